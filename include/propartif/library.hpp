@@ -1,0 +1,55 @@
+#pragma once
+// Reading content from files: scenarios, rubrics, lexicons, the glossary. Bytes in, values and diagnostics out.
+#include "propartif/diagnostic.hpp"
+#include "propartif/glossary.hpp"
+#include "propartif/lexicon.hpp"
+#include "propartif/result.hpp"
+#include "propartif/rubric.hpp"
+#include "propartif/scenario.hpp"
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace propartif {
+
+// A value is present when the file can be used at all (no error-severity diagnostics from reading it).
+template <class T>
+struct Loaded {
+    std::optional<T> value;
+    std::vector<Diagnostic> found;
+};
+
+// Limits (formats.md): nesting <= 32, strings <= 64 KB, no duplicate keys, valid UTF-8; checked before a document is built.
+Loaded<Scenario> read_scenario(std::string_view json);
+Loaded<Rubric> read_rubric(std::string_view json);
+Loaded<Lexicon> read_lexicon(std::string_view json);
+Loaded<Glossary> read_glossary(std::string_view json);
+
+// The whole content of a folder: what loaded, and for every file what is wrong with it.
+struct Library {
+    struct File {
+        std::filesystem::path path;
+        std::string id; // of the content, when it could be read
+        std::vector<Diagnostic> found; // reading and meaning together
+        bool usable = false;
+    };
+    std::map<ScenarioId, Scenario> scenarios;
+    std::map<std::string, Rubric> rubrics;
+    std::map<std::string, Lexicon> lexicons;
+    Glossary glossary;
+    std::vector<File> files; // sorted by path
+};
+
+// scenarios_dir: *.scenario.json, rubrics/*.rubric.json, glossary.json; lexicon_dir: *.lexicon.json.
+// Never fails as a whole: a broken file is listed with its diagnostics and the others still load.
+Library load_library(const std::filesystem::path& scenarios_dir, const std::filesystem::path& lexicon_dir);
+
+// Whole file, or file_missing / file_unreadable / file_too_large. Default cap 128 MB.
+Result<std::string> read_file(const std::filesystem::path& path, std::size_t cap_bytes = std::size_t{128} << 20);
+
+std::string sha256_hex(std::string_view bytes);
+
+} // namespace propartif

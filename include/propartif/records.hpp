@@ -1,0 +1,95 @@
+#pragma once
+// Durable records of practice: people, attempts, append-only turns, drafts and settings, in one SQLite file.
+#include "propartif/result.hpp"
+#include "propartif/session.hpp"
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace propartif {
+
+struct Person {
+    std::int64_t id{};
+    std::string name;
+};
+
+// What made an attempt, so that it can be replayed or told apart when content changed.
+struct Provenance {
+    ScenarioId scenario;
+    std::string scenario_version;
+    std::string scenario_hash;
+    std::string rubric;
+    std::string rubric_hash;
+    std::string lexicon_hash;
+    std::string engine_version;
+    std::uint64_t seed{};
+    bool operator==(const Provenance&) const = default;
+};
+
+struct AttemptSummary {
+    std::int64_t id{};
+    std::int64_t person{};
+    Provenance provenance;
+    Mode mode{};
+    std::int64_t started_unix_millis{};
+    std::int64_t updated_unix_millis{};
+    std::optional<Outcome> outcome; // absent while under way
+    std::optional<double> score;    // 0..100, set when it ended
+    std::uint32_t turns{};          // rows, retries included
+};
+
+struct AttemptRecord {
+    AttemptSummary summary;
+    std::vector<Turn> turns;      // in order, `superseded` filled in
+    std::string draft;            // reply being typed when the program last heard of it
+    std::uint32_t draft_turn{};   // the turn that draft answers
+    Levels self_rating;           // the learner's own rating per criterion, empty until given
+    std::string keep, change;     // the learner's own words, may be empty
+};
+
+// One connection, one process: the data folder is locked against a second writer.
+// Every write is one transaction (WAL, synchronous=FULL) and is acknowledged only after COMMIT.
+class Records {
+public:
+    // Opens or creates `folder`/records.db. Fails with store_locked when another process holds the folder, newer_format when a
+    // newer program wrote it (file untouched). A damaged database is moved aside (never overwritten) and a fresh one opened:
+    // `quarantined()` then names the moved file.
+    static Result<Records> open(const std::filesystem::path& folder);
+    Records(Records&&) noexcept;
+    Records& operator=(Records&&) noexcept;
+    ~Records();
+
+    const std::optional<std::filesystem::path>& quarantined() const;
+
+    Result<std::vector<Person>> people();
+    Result<Person> add_person(const std::string& name); // returns the existing one when the name is known
+    Result<std::int64_t> begin_attempt(std::int64_t person, const Provenance& provenance, Mode mode, std::int64_t now_unix_millis);
+    // Append turn number `number` (0-based row in session.turns). Same number with the same content again is accepted; different content is refused.
+    Result<Done> save_turn(std::int64_t attempt, std::uint32_t number, const Turn& turn, const Provenance& provenance);
+    // A correction is a new row that names the old one: mark turn `number` as taken back.
+    Result<Done> save_retry(std::int64_t attempt, std::uint32_t number, std::int64_t now_unix_millis);
+    Result<Done> save_draft(std::int64_t attempt, std::uint32_t turn, const std::string& text);
+    Result<Done> finish_attempt(std::int64_t attempt, Outcome outcome, double score, std::int64_t now_unix_millis);
+    Result<Done> save_self_rating(std::int64_t attempt, const Levels& rating, const std::string& keep, const std::string& change);
+    Result<std::vector<AttemptSummary>> attempts(std::optional<std::int64_t> person); // newest first
+    Result<AttemptRecord> attempt(std::int64_t id);
+    Result<std::map<std::string, std::string>> settings();
+    Result<Done> save_setting(const std::string& key, const std::string& value);
+
+private:
+    struct Parts;
+    explicit Records(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> parts_;
+};
+
+// The folder for records: `given` if not empty, else $XDG_DATA_HOME/propartif, else $HOME/.local/share/propartif.
+Result<std::filesystem::path> data_folder(const std::string& given);
+
+// Everything recorded, as one JSON document (UTF-8), people and attempts with their turns.
+Result<std::string> export_json(Records& records);
+
+} // namespace propartif
