@@ -231,6 +231,16 @@ std::optional<Error> step(const Scenario& scenario, const Rubric& rubric, Sessio
     return std::nullopt;
 }
 
+std::vector<const Choice*> offered(const Scenario& scenario, const Session& session, const RunningTotal& total) {
+    std::vector<const Choice*> found;
+    const Node* node = session.outcome ? nullptr : scenario.find(session.here);
+    if (!node) return found;
+    const Situation now = situation_of(session, total, last_levels(session));
+    for (const Choice& choice : node->choices)
+        if (may(choice.when, now)) found.push_back(&choice);
+    return found;
+}
+
 } // namespace core
 
 Result<Session> begin(const Scenario& scenario, Mode mode) {
@@ -247,13 +257,7 @@ Result<Session> begin(const Scenario& scenario, Mode mode) {
 }
 
 std::vector<const Choice*> offered(const Scenario& scenario, const Rubric& rubric, const Session& session) {
-    std::vector<const Choice*> found;
-    const Node* node = session.outcome ? nullptr : scenario.find(session.here);
-    if (!node) return found;
-    const Situation now = situation_of(session, core::total_of(rubric, session), last_levels(session));
-    for (const Choice& choice : node->choices)
-        if (may(choice.when, now)) found.push_back(&choice);
-    return found;
+    return core::offered(scenario, session, core::total_of(rubric, session));
 }
 
 } // namespace propartif

@@ -24,6 +24,9 @@ bool judged(const Turn& turn);
 std::optional<Error> step(const Scenario& scenario, const Rubric& rubric, Session& session, Reply reply,
                           Evaluation evaluation, std::int64_t at_unix_millis, RunningTotal& total);
 
+// `propartif::offered` for a session whose total is known.
+std::vector<const Choice*> offered(const Scenario& scenario, const Session& session, const RunningTotal& total);
+
 // `propartif::replay`, calling `before` with the session as it stood before each counted turn.
 Result<Session> replay(const Scenario& scenario, const Rubric& rubric, Mode mode, const std::vector<Turn>& turns,
                        const std::function<void(const Session&)>& before);
