@@ -27,6 +27,13 @@ Loaded<Scenario> read_scenario(std::string_view json);
 Loaded<Rubric> read_rubric(std::string_view json);
 Loaded<Lexicon> read_lexicon(std::string_view json);
 Loaded<Glossary> read_glossary(std::string_view json);
+// A language file: one flat object of keys and words.
+Loaded<std::map<std::string, std::string>> read_words(std::string_view json);
+
+// The scenario as its file: keys in the order of formats.md, two spaces of indent, a final newline.
+// read_scenario(write_scenario(x)) == x, the hash aside. `previous`, when given, is the text it was read from:
+// keys of a newer minor version that this program does not know are carried over from it.
+std::string write_scenario(const Scenario& scenario, std::string_view previous = {});
 
 // The whole content of a folder: what loaded, and for every file what is wrong with it.
 struct Library {
