@@ -1,1 +1,20 @@
-// begun
+#include "app/screens.hpp"
+
+namespace propartif::app {
+
+Effects update(State& state, const Intent& intent, std::int64_t now_unix_millis) {
+    return std::visit([&](const auto& each) { return on(state, each, now_unix_millis); }, intent);
+}
+
+const Words& words(const State& state) { return state.content->words(state.settings.language); }
+
+std::optional<std::int64_t> next_tick(const State& state) {
+    std::optional<std::int64_t> due;
+    const auto earliest = [&](std::int64_t at) { due = due ? std::min(*due, at) : at; };
+    if (state.play && state.play->draft_changed_at) earliest(*state.play->draft_changed_at + kDraftSaveMillis);
+    for (const Notice& each : state.notices)
+        if (each.kind == Notice::Kind::info) earliest(each.since_unix_millis + kInfoNoticeMillis);
+    return due;
+}
+
+} // namespace propartif::app

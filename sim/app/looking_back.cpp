@@ -1,0 +1,50 @@
+#include "app/screens.hpp"
+#include <algorithm>
+#include <utility>
+
+namespace propartif::app {
+
+void open_debrief(State& state, const AttemptRecord& record, Session session, bool content_changed) {
+    const Scenario& scenario = state.content->library.scenarios.at(record.summary.provenance.scenario);
+    DebriefState view;
+    view.scenario = &scenario;
+    view.rubric = state.content->rubric_for(scenario);
+    view.attempt = record.summary.id;
+    view.summary = record.summary;
+    view.session = std::move(session);
+    view.debrief = debrief(scenario, *view.rubric, view.session, state.settings.language);
+    for (const AttemptSummary& each : state.attempts) // newest first
+        if (each.provenance.scenario == scenario.id && each.outcome && each.id != record.summary.id &&
+            each.started_unix_millis < record.summary.started_unix_millis && !view.previous_score)
+            view.previous_score = each.score;
+    view.self_rating = record.self_rating;
+    view.keep = record.keep;
+    view.change = record.change;
+    // The own judgement comes first, unless it was given before.
+    view.step = record.self_rating.empty() ? DebriefStep::reaction : DebriefStep::analysis;
+    if (!view.debrief.turning_points.empty()) view.selected = view.debrief.turning_points.front().turn;
+    else if (!view.debrief.counted.empty()) view.selected = view.debrief.counted.front();
+    view.content_changed = content_changed;
+    state.debrief = std::move(view);
+    state.screen = Screen::debrief;
+}
+
+Effects on(State& state, const SelectTurn& intent, Now) {
+    if (state.debrief && intent.turn < state.debrief->session.turns.size()) state.debrief->selected = intent.turn;
+    return {};
+}
+
+Effects on(State& state, const GoToStep& intent, Now) {
+    if (state.debrief) state.debrief->step = intent.step;
+    return {};
+}
+
+Effects on(State& state, const RateSelf& intent, Now) {
+    if (!state.debrief) return {};
+    state.debrief->self_rating = intent.rating;
+    state.debrief->keep = intent.keep;
+    state.debrief->change = intent.change;
+    return {SaveSelfRating{state.debrief->attempt, intent.rating, intent.keep, intent.change}};
+}
+
+} // namespace propartif::app

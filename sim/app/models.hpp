@@ -1,0 +1,83 @@
+#pragma once
+// What each screen shows this frame: borrowed from State, never stored. Everything costly is already worked out.
+#include "app/state.hpp"
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace propartif::app {
+
+struct HomeModel {
+    const Content& content;
+    const std::vector<Card>& cards;
+    const Card* resume;
+    const std::vector<Person>& people;
+    const std::optional<Person>& person; // none: ask who practises first
+    int hour;                            // local hour 0..23, for the greeting
+    Language language = Language::id; // the words on the screen: content.words(language)
+};
+
+struct BriefingModel {
+    const Content& content;
+    const Card& card;
+    const Rubric& rubric;
+    Language language = Language::id; // the words on the screen: content.words(language)
+};
+
+struct PlayModel {
+    const Content& content;
+    const Scenario& scenario;
+    const Rubric& rubric;
+    const Session& session;
+    const Node& node;                   // where the citizen stands now; an ending node when session.outcome is set
+    std::vector<const Choice*> offered; // in the order shown; keys 1..9
+    std::uint32_t turn;                 // number the next reply must carry
+    const std::string& saved_draft;     // words typed before a restart, for turn `saved_draft_turn`
+    std::uint32_t saved_draft_turn;
+    bool saving_failed;
+    std::size_t unsaved;
+    std::optional<std::size_t> feedback; // turn whose feedback is shown
+    bool hint;
+    bool example;
+    std::optional<int> seconds_left;
+    std::int64_t attempt; // for "open the debrief"
+    Language language = Language::id; // the words on the screen: content.words(language)
+};
+
+struct DebriefModel {
+    const Content& content;
+    const Scenario& scenario;
+    const Rubric& rubric;
+    const DebriefState& debrief;
+    Language language = Language::id; // the words on the screen: content.words(language)
+};
+
+struct RecordsModel {
+    const Content& content;
+    const std::vector<AttemptSummary>& attempts;
+    const std::optional<Person>& person;
+    Language language = Language::id; // the words on the screen: content.words(language)
+};
+
+struct SettingsModel {
+    const Content& content;
+    const Settings& settings;
+    const std::string& data_folder;
+    Language language = Language::id; // the words on the screen: content.words(language)
+};
+
+struct GlossaryModel {
+    const Content& content;
+    const std::string& term; // selected term id, may be empty
+    Language language = Language::id; // the words on the screen: content.words(language)
+};
+
+HomeModel home_model(const State& state, int hour);
+std::optional<BriefingModel> briefing_model(const State& state);
+std::optional<PlayModel> play_model(const State& state, std::int64_t now_unix_millis);
+std::optional<DebriefModel> debrief_model(const State& state);
+RecordsModel records_model(const State& state);
+SettingsModel settings_model(const State& state);
+GlossaryModel glossary_model(const State& state);
+
+} // namespace propartif::app

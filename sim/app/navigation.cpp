@@ -1,0 +1,83 @@
+#include "app/notices.hpp"
+#include "app/screens.hpp"
+
+namespace propartif::app {
+
+namespace {
+
+bool is_side_screen(Screen screen) {
+    return screen == Screen::settings || screen == Screen::glossary || screen == Screen::help;
+}
+
+void go_to(State& state, Screen screen) {
+    if (is_side_screen(screen) && !is_side_screen(state.screen)) state.before_help = state.screen;
+    state.screen = screen;
+}
+
+} // namespace
+
+Effects on(State& state, const OpenScreen& intent, Now) {
+    const bool possible = (intent.screen != Screen::play || state.play) &&
+                          (intent.screen != Screen::debrief || state.debrief);
+    if (possible) go_to(state, intent.screen);
+    return flush_draft(state);
+}
+
+Effects on(State& state, const GoBack&, Now) {
+    switch (state.screen) {
+    case Screen::settings:
+    case Screen::glossary:
+    case Screen::help: state.screen = state.before_help; break;
+    case Screen::play:
+        rebuild_cards(state);
+        state.screen = Screen::home;
+        if (state.person) {
+            Effects out = flush_draft(state);
+            out.emplace_back(LoadAttempts{state.person->id});
+            return out;
+        }
+        break;
+    case Screen::debrief:
+    case Screen::briefing:
+    case Screen::records:
+    case Screen::home: state.screen = Screen::home; break;
+    }
+    return flush_draft(state);
+}
+
+Effects on(State& state, const OpenTerm& intent, Now) {
+    state.term = intent.term;
+    go_to(state, Screen::glossary);
+    return {};
+}
+
+Effects on(State& state, const DismissNotice& intent, Now) {
+    std::erase_if(state.notices, [&](const Notice& each) { return each.id == intent.notice; });
+    return {};
+}
+
+Effects on(State& state, const Quit&, Now) {
+    Effects out = flush_draft(state);
+    out.emplace_back(CloseProgram{});
+    return out;
+}
+
+Effects on(State& state, const ChangeSettings& intent, Now) {
+    if (state.settings == intent.settings) return {};
+    state.settings = intent.settings;
+    return {SaveSettings{stored_from(state.settings)}};
+}
+
+Effects on(State& state, const Tick&, Now now) {
+    forget_old_notices(state, now);
+    const bool due = state.play && state.play->draft_changed_at && now - *state.play->draft_changed_at >= kDraftSaveMillis;
+    return due ? flush_draft(state) : Effects{};
+}
+
+Effects on(State& state, const SavingFailed& intent, Now now) {
+    state.starting.reset();
+    tell(state, Notice::Kind::error, Str::notice_store_failed, {intent.error.where, intent.error.detail}, now);
+    return {};
+}
+
+} // namespace propartif::app

@@ -1,0 +1,53 @@
+#pragma once
+// update() is one overload per intent, each in its screen's own file; this header lists them for update.cpp alone.
+#include "app/state.hpp"
+
+namespace propartif::app {
+
+using Now = std::int64_t; // unix millis
+
+// navigation.cpp
+Effects on(State& state, const OpenScreen& intent, Now now);
+Effects on(State& state, const GoBack& intent, Now now);
+Effects on(State& state, const OpenTerm& intent, Now now);
+Effects on(State& state, const DismissNotice& intent, Now now);
+Effects on(State& state, const Quit& intent, Now now);
+Effects on(State& state, const ChangeSettings& intent, Now now);
+Effects on(State& state, const Tick& intent, Now now);
+Effects on(State& state, const SavingFailed& intent, Now now);
+// home.cpp
+Effects on(State& state, const PeopleLoaded& intent, Now now);
+Effects on(State& state, const ChoosePerson& intent, Now now);
+Effects on(State& state, const PersonReady& intent, Now now);
+Effects on(State& state, const AttemptsLoaded& intent, Now now);
+Effects on(State& state, const OpenBriefing& intent, Now now);
+Effects on(State& state, const StartScenario& intent, Now now);
+Effects on(State& state, const AttemptBegun& intent, Now now);
+Effects on(State& state, const ResumeAttempt& intent, Now now);
+Effects on(State& state, const OpenDebrief& intent, Now now);
+Effects on(State& state, const AttemptLoaded& intent, Now now);
+// play.cpp
+Effects on(State& state, const SubmitReply& intent, Now now);
+Effects on(State& state, const DraftChanged& intent, Now now);
+Effects on(State& state, const RetryTurn& intent, Now now);
+Effects on(State& state, const AskHint& intent, Now now);
+Effects on(State& state, const ShowFeedback& intent, Now now);
+Effects on(State& state, const HideFeedback& intent, Now now);
+Effects on(State& state, const ShowExample& intent, Now now);
+Effects on(State& state, const TimeRanOut& intent, Now now);
+Effects on(State& state, const RetrySaving& intent, Now now);
+Effects on(State& state, const TurnSaved& intent, Now now);
+Effects on(State& state, const TurnSaveFailed& intent, Now now);
+Effects on(State& state, const DraftSaved& intent, Now now);
+// looking_back.cpp
+Effects on(State& state, const SelectTurn& intent, Now now);
+Effects on(State& state, const GoToStep& intent, Now now);
+Effects on(State& state, const RateSelf& intent, Now now);
+
+// Shared by several screens.
+void rebuild_cards(State& state);                                 // home.cpp
+Effects flush_draft(State& state);                                // play.cpp: a pending draft is written now
+void open_debrief(State& state, const AttemptRecord& record, Session session, bool content_changed); // looking_back.cpp
+void start_clock(PlayState& play, Now now);                       // play.cpp: the turn's time limit in exam mode
+
+} // namespace propartif::app

@@ -1,0 +1,101 @@
+#pragma once
+// The one State of the program. Composed of a small struct per screen; changed only by update().
+#include "app/content.hpp"
+#include "app/effects.hpp"
+#include "app/intents.hpp"
+#include "app/settings.hpp"
+#include "propartif/debrief.hpp"
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace propartif::app {
+
+struct Notice {
+    enum class Kind { info, attention, error };
+    std::uint32_t id{};
+    Kind kind{};
+    Str words{};
+    std::vector<std::string> arguments;
+    std::int64_t since_unix_millis{}; // info notices leave after a few seconds; errors stay until dealt with
+};
+
+// One scenario as the library shows it; worked out when attempts or content change, not every frame.
+struct Card {
+    const Scenario* scenario{};
+    std::optional<double> best;                 // best score 0..100 of finished attempts
+    std::optional<AttemptSummary> resumable;    // newest unfinished attempt that can go on
+    std::uint32_t finished{};
+};
+
+struct HomeState {
+    std::vector<Card> cards;            // in the library's order: level, then title
+    std::optional<std::size_t> resume;  // index of the card with the newest unfinished attempt
+};
+
+struct PlayState {
+    const Scenario* scenario{};
+    const Rubric* rubric{};
+    std::int64_t attempt{};
+    Provenance provenance;
+    Session session;
+    std::string draft;                  // last text the view told of; durable through SaveDraft
+    std::uint32_t draft_turn{};
+    std::optional<std::int64_t> draft_changed_at; // set while not yet saved
+    std::vector<std::uint32_t> unsaved; // turn numbers the disk has not confirmed
+    bool saving_failed = false;         // a banner with Retry is shown
+    std::optional<std::size_t> feedback; // index of the turn whose feedback is shown
+    bool hint = false;
+    bool example = false;
+    std::optional<std::int64_t> deadline_unix_millis; // exam mode, this turn
+};
+
+struct DebriefState {
+    const Scenario* scenario{};
+    const Rubric* rubric{};
+    std::int64_t attempt{};
+    AttemptSummary summary;
+    Session session;
+    Debrief debrief;
+    std::optional<double> previous_score; // of the finished attempt before this one, same scenario
+    Levels self_rating;
+    std::string keep, change;
+    DebriefStep step = DebriefStep::reaction;
+    std::size_t selected{}; // index into session.turns
+    bool content_changed = false; // the scenario file is not the one that was played
+};
+
+struct State {
+    std::shared_ptr<const Content> content;
+    std::string data_folder; // shown in settings
+    Settings settings;
+    Screen screen = Screen::home;
+    Screen before_help = Screen::home; // where Esc leads from settings, glossary and help
+    std::vector<Person> people;
+    std::optional<Person> person;
+    std::vector<AttemptSummary> attempts; // of `person`, newest first
+    HomeState home;
+    ScenarioId briefing;
+    std::string term; // glossary selection
+    std::optional<PlayState> play;
+    std::optional<DebriefState> debrief;
+    std::vector<Notice> notices;
+    std::uint32_t next_notice = 1;
+    std::optional<StartScenario> starting; // waiting for the disk to give the attempt a number
+};
+
+inline constexpr std::int64_t kDraftSaveMillis = 1000;  // typed words reach the disk within this and one frame
+inline constexpr std::int64_t kInfoNoticeMillis = 5000;
+
+// The only door through which State changes. No I/O: what needs the world comes back as effects.
+Effects update(State& state, const Intent& intent, std::int64_t now_unix_millis);
+
+// When the next Tick is due (unix millis), or none: lets the window sleep.
+std::optional<std::int64_t> next_tick(const State& state);
+
+const Words& words(const State& state);
+
+} // namespace propartif::app

@@ -1,0 +1,125 @@
+#define GLFW_INCLUDE_NONE
+#include "shell/window.hpp"
+#include <GLFW/glfw3.h>
+#include <glad/gl.h>
+#include <imgui.h>
+#include <imgui_impl_glfw.h>
+#include <imgui_impl_opengl3.h>
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <utility>
+
+namespace propartif::shell {
+
+namespace {
+
+// GLFW tells errors through a callback only; the last one explains why opening failed.
+std::string& last_glfw_error() {
+    static std::string text;
+    return text;
+}
+
+void hint_context() {
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+    glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+    glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
+    glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
+}
+
+} // namespace
+
+Result<Window> Window::open(const WindowOptions& options) {
+    glfwSetErrorCallback([](int, const char* message) { last_glfw_error() = message; });
+    if (!glfwInit()) return Error{ErrorCode::not_found, "display", last_glfw_error()};
+    hint_context();
+    glfwWindowHint(GLFW_VISIBLE, options.visible ? GLFW_TRUE : GLFW_FALSE);
+    GLFWwindow* window = glfwCreateWindow(options.width, options.height, "Propartif", nullptr, nullptr);
+    if (!window) {
+        glfwTerminate();
+        return Error{ErrorCode::not_found, "OpenGL 3.3", last_glfw_error()};
+    }
+    glfwMakeContextCurrent(window);
+    glfwSwapInterval(1);
+    if (!gladLoadGL(glfwGetProcAddress)) {
+        glfwDestroyWindow(window);
+        glfwTerminate();
+        return Error{ErrorCode::not_found, "OpenGL 3.3", "its functions could not be loaded"};
+    }
+    ImGui::CreateContext();
+    ImGui::GetIO().IniFilename = nullptr; // nothing is remembered outside the records
+    ImGui_ImplGlfw_InitForOpenGL(window, true);
+    ImGui_ImplOpenGL3_Init("#version 330 core");
+    return Window{window};
+}
+
+Window::Window(Window&& other) noexcept : window_(std::exchange(other.window_, nullptr)) {}
+
+Window::~Window() {
+    if (!window_) return;
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui_ImplGlfw_Shutdown();
+    ImGui::DestroyContext();
+    glfwDestroyWindow(window_);
+    glfwTerminate();
+}
+
+bool Window::wants_to_close() const { return glfwWindowShouldClose(window_) != 0; }
+
+float Window::monitor_scale() const {
+    float across = 1.0f;
+    float down = 1.0f;
+    glfwGetWindowContentScale(window_, &across, &down);
+    return std::max(across, 1.0f);
+}
+
+void Window::wait(double seconds) const {
+    if (seconds <= 0) glfwPollEvents();
+    else if (std::isinf(seconds)) glfwWaitEvents();
+    else glfwWaitEventsTimeout(seconds);
+}
+
+void Window::wake() { glfwPostEmptyEvent(); }
+
+void Window::begin_frame() const {
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui_ImplGlfw_NewFrame();
+    ImGui::NewFrame();
+}
+
+void Window::end_frame(unsigned background_rgb) const {
+    ImGui::Render();
+    int width = 0;
+    int height = 0;
+    glfwGetFramebufferSize(window_, &width, &height);
+    const auto part = [&](int shift) { return static_cast<float>((background_rgb >> shift) & 255u) / 255.0f; };
+    glViewport(0, 0, width, height);
+    glClearColor(part(16), part(8), part(0), 1.0f);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    glfwSwapBuffers(window_);
+}
+
+void Window::resize(int width, int height) const { glfwSetWindowSize(window_, width, height); }
+
+std::vector<std::uint8_t> Window::pixels(int& width, int& height) const {
+    glfwGetFramebufferSize(window_, &width, &height);
+    const auto row_bytes = static_cast<std::size_t>(width) * 4;
+    std::vector<std::uint8_t> upside_down(row_bytes * static_cast<std::size_t>(height));
+    glReadBuffer(GL_FRONT);
+    glPixelStorei(GL_PACK_ALIGNMENT, 1);
+    glReadPixels(0, 0, width, height, GL_RGBA, GL_UNSIGNED_BYTE, upside_down.data());
+    std::vector<std::uint8_t> out(upside_down.size());
+    for (std::size_t row = 0; row < static_cast<std::size_t>(height); ++row)
+        std::copy_n(upside_down.begin() + static_cast<std::ptrdiff_t>(row * row_bytes), row_bytes,
+                    out.end() - static_cast<std::ptrdiff_t>((row + 1) * row_bytes));
+    return out;
+}
+
+void Window::fonts_changed() {
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    ImGui_ImplOpenGL3_CreateFontsTexture();
+}
+
+} // namespace propartif::shell

@@ -1,0 +1,43 @@
+#pragma once
+// One window with an OpenGL 3.3 context and Dear ImGui attached to it.
+#include "propartif/result.hpp"
+#include <cstdint>
+#include <vector>
+
+struct GLFWwindow;
+
+namespace propartif::shell {
+
+struct WindowOptions {
+    int width = 1280; // framebuffer pixels on a monitor of scale 1
+    int height = 800;
+    bool visible = true;
+};
+
+class Window {
+public:
+    // Fails with not_found when no display or no OpenGL 3.3 can be had; `detail` says which. At most one at a time.
+    static Result<Window> open(const WindowOptions& options);
+    Window(Window&& other) noexcept;
+    Window& operator=(Window&&) = delete;
+    ~Window();
+
+    bool wants_to_close() const;
+    float monitor_scale() const;
+    // Sleeps until input arrives, wake() is called, or the time is over; infinity waits for events alone.
+    void wait(double seconds) const;
+    static void wake(); // from any thread
+    void begin_frame() const;
+    void end_frame(unsigned background_rgb) const; // 0xRRGGBB; draws and shows the frame
+    void resize(int width, int height) const;
+    // RGBA of the frame last shown, top row first, width * height * 4 bytes.
+    std::vector<std::uint8_t> pixels(int& width, int& height) const;
+    // The font atlas changed: its texture is made anew before the next frame.
+    static void fonts_changed();
+
+private:
+    explicit Window(GLFWwindow* window) : window_(window) {}
+    GLFWwindow* window_;
+};
+
+} // namespace propartif::shell
