@@ -1,1 +1,249 @@
-// begun
+#include "propartif/scoring.hpp"
+#include "scoring/detectors.hpp"
+#include "scoring/levels.hpp"
+#include "scoring/review.hpp"
+#include <algorithm>
+#include <array>
+#include <tuple>
+#include <utility>
+
+namespace propartif {
+namespace {
+
+using namespace scoring;
+
+struct Signal {
+    std::string id;
+    const Detector* detector{};
+    language::GroupId own_cues = language::PhraseBook::kNoGroup; // cues that join no lexicon group
+};
+
+struct CompiledGate {
+    std::string flag;
+    std::vector<std::size_t> signals;
+};
+
+// Severe acts that raise their flag under every rubric; a rubric can add to them, not take them away.
+struct Floor {
+    std::string_view flag, kind, of;
+};
+constexpr std::array kFloor{
+    Floor{"bribery", "severe", "bribe"},         Floor{"discrimination", "severe", "discrimination"},
+    Floor{"insult", "severe", "insult"},         Floor{"insult", "severe", "threat"},
+    Floor{"false_promise", "severe", "promise"}, Floor{"data_leak", "severe", "leak"}};
+
+std::string own_group(const SignalSpec& spec) {
+    return "rubric/" + spec.id;
+}
+
+std::string group_for_cues(const SignalSpec& spec, const Detector& detector) {
+    return detector.cues ? std::string(kCueGroups[index_of(*detector.cues)]) : own_group(spec);
+}
+
+Error unknown(std::string pointer, std::string what) {
+    return {ErrorCode::bad_content, std::move(pointer), std::move(what)};
+}
+
+class RubricCompiler {
+public:
+    explicit RubricCompiler(const Rubric& rubric) : rubric_(rubric) {}
+
+    std::optional<Error> run() {
+        for (std::size_t i = 0; i < rubric_.signals.size() && !error_; ++i) add_signal(i);
+        for (std::size_t i = 0; i < rubric_.criteria.size() && !error_; ++i) add_criterion(i);
+        for (std::size_t i = 0; i < rubric_.gates.size() && !error_; ++i) add_gate(i);
+        if (!error_) add_floor();
+        return error_;
+    }
+
+    std::vector<Signal> signals;
+    std::vector<CompiledCriterion> criteria;
+    std::vector<CompiledGate> gates;
+    std::map<std::string, std::vector<std::string>> phrases;
+
+private:
+    void add_signal(std::size_t i) {
+        const auto& spec = rubric_.signals[i];
+        const Detector* detector = find_detector(spec.kind, spec.of);
+        if (detector == nullptr) {
+            error_ = unknown("/signals/" + std::to_string(i), "unknown detector " + spec.kind + "/" + spec.of);
+            return;
+        }
+        signals.push_back({spec.id, detector});
+        auto& group = phrases[group_for_cues(spec, *detector)];
+        group.insert(group.end(), spec.cues.begin(), spec.cues.end());
+    }
+
+    std::vector<std::size_t> places(const std::vector<std::string>& ids, const std::string& pointer) {
+        std::vector<std::size_t> found;
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            const auto place =
+                std::find_if(signals.begin(), signals.end(), [&](const Signal& signal) { return signal.id == ids[i]; });
+            if (place == signals.end()) {
+                if (!error_) error_ = unknown(pointer + "/" + std::to_string(i), "unknown signal " + ids[i]);
+                continue;
+            }
+            found.push_back(static_cast<std::size_t>(place - signals.begin()));
+        }
+        return found;
+    }
+
+    void add_criterion(std::size_t i) {
+        const auto& source = rubric_.criteria[i];
+        CompiledCriterion criterion{source.id, source.otherwise, {}};
+        for (std::size_t rule = 0; rule < source.levels.size(); ++rule) {
+            const auto& from = source.levels[rule];
+            const std::string pointer = "/criteria/" + std::to_string(i) + "/levels/" + std::to_string(rule);
+            criterion.rules.push_back({from.level, places(from.all, pointer + "/all"),
+                                       places(from.any, pointer + "/any"), places(from.none, pointer + "/none")});
+        }
+        criteria.push_back(std::move(criterion));
+    }
+
+    void add_gate(std::size_t i) {
+        const auto& source = rubric_.gates[i];
+        gates.push_back({source.flag, places(source.signals, "/gates/" + std::to_string(i) + "/signals")});
+    }
+
+    void add_floor() {
+        for (const auto& floor : kFloor) {
+            const Detector* detector = find_detector(floor.kind, floor.of);
+            auto signal = std::find_if(signals.begin(), signals.end(),
+                                       [&](const Signal& known) { return known.detector == detector; });
+            if (signal == signals.end())
+                signal = signals.insert(signals.end(), {"floor-" + std::string(floor.of), detector});
+            auto gate = std::find_if(gates.begin(), gates.end(),
+                                     [&](const CompiledGate& known) { return known.flag == floor.flag; });
+            if (gate == gates.end()) gate = gates.insert(gates.end(), {std::string(floor.flag), {}});
+            const auto place = static_cast<std::size_t>(signal - signals.begin());
+            if (std::find(gate->signals.begin(), gate->signals.end(), place) == gate->signals.end())
+                gate->signals.push_back(place);
+        }
+    }
+
+    const Rubric& rubric_;
+    std::optional<Error> error_;
+};
+
+Spans fired_by(const Signal& signal, const Exchange& exchange) {
+    Spans spans = signal.detector->detect != nullptr ? signal.detector->detect(exchange) : Spans{};
+    if (signal.own_cues != language::PhraseBook::kNoGroup)
+        for (const auto& hit : exchange.hits)
+            if (hit.group == signal.own_cues && !exchange.token(hit.tokens.first).quoted) spans.push_back(hit.tokens);
+    return spans;
+}
+
+void sort_evidence(std::vector<Evidence>& evidence) {
+    const auto key = [](const Evidence& item) {
+        return std::tie(item.begin_byte, item.end_byte, item.criterion, item.rule);
+    };
+    std::sort(evidence.begin(), evidence.end(), [&](const Evidence& a, const Evidence& b) { return key(a) < key(b); });
+    evidence.erase(std::unique(evidence.begin(), evidence.end()), evidence.end());
+}
+
+} // namespace
+
+struct Scorer::Parts {
+    Rubric rubric;
+    Knowledge knowledge;
+    std::vector<Signal> signals;
+    std::vector<CompiledCriterion> criteria;
+    std::vector<CompiledGate> gates;
+
+    Fired fire(const Exchange& exchange) const {
+        Fired fired;
+        fired.reserve(signals.size());
+        for (const auto& signal : signals) fired.push_back(fired_by(signal, exchange));
+        return fired;
+    }
+
+    Evidence evidence(const CriterionId& criterion, int level, const Decision::Cited& cited,
+                      const Exchange& exchange) const {
+        const auto [begin, end] = exchange.reply.bytes(cited.tokens);
+        return {criterion, begin, end, signals[cited.signal].id, level};
+    }
+
+    void raise_flags(const Fired& fired, const Exchange& exchange, Evaluation& evaluation) const {
+        for (const auto& gate : gates) {
+            const std::size_t before = evaluation.evidence.size();
+            for (const auto signal : gate.signals)
+                for (const Range& span : fired[signal])
+                    evaluation.evidence.push_back(evidence(CriterionId{gate.flag}, -1, {signal, span}, exchange));
+            if (evaluation.evidence.size() > before) evaluation.flags.push_back(gate.flag);
+        }
+        std::sort(evaluation.flags.begin(), evaluation.flags.end());
+    }
+
+    Evaluation unjudged(std::string why) const {
+        Evaluation evaluation;
+        for (const auto& criterion : criteria) evaluation.levels[criterion.id] = criterion.otherwise;
+        evaluation.verdict = Verdict::review;
+        evaluation.review = std::move(why);
+        return evaluation;
+    }
+};
+
+Scorer::Scorer(std::unique_ptr<const Parts> parts) : parts_(std::move(parts)) {}
+Scorer::Scorer(Scorer&&) noexcept = default;
+Scorer& Scorer::operator=(Scorer&&) noexcept = default;
+Scorer::~Scorer() = default;
+
+Result<Scorer> Scorer::compile(const Rubric& rubric, const Lexicon& lexicon) {
+    RubricCompiler compiler(rubric);
+    if (auto error = compiler.run()) return *std::move(error);
+    auto parts =
+        std::make_unique<Parts>(Parts{rubric, Knowledge(lexicon, compiler.phrases), std::move(compiler.signals),
+                                      std::move(compiler.criteria), std::move(compiler.gates)});
+    const auto& book = parts->knowledge.vocabulary.book();
+    for (auto& signal : parts->signals)
+        if (!signal.detector->cues) signal.own_cues = book.group("rubric/" + signal.id);
+    return Scorer(std::move(parts));
+}
+
+Evaluation Scorer::score(const TurnContext& context, std::string_view reply) const {
+    if (auto why = refuse_unread(reply)) return parts_->unjudged(*std::move(why));
+    const auto& vocabulary = parts_->knowledge.vocabulary;
+    const Exchange exchange = read_exchange(parts_->knowledge, context, vocabulary.read(reply));
+    const Fired fired = parts_->fire(exchange);
+    Evaluation evaluation;
+    for (const auto& criterion : parts_->criteria) {
+        const Decision decision = decide(criterion, fired);
+        evaluation.levels[criterion.id] = decision.level;
+        for (const auto& cited : decision.cited)
+            evaluation.evidence.push_back(parts_->evidence(criterion.id, decision.level, cited, exchange));
+    }
+    parts_->raise_flags(fired, exchange, evaluation);
+    sort_evidence(evaluation.evidence);
+    evaluation.review = refuse_read(exchange);
+    evaluation.verdict =
+        evaluation.review ? Verdict::review : judge(parts_->rubric, evaluation.levels, evaluation.flags);
+    return evaluation;
+}
+
+Evaluation Scorer::explain_choice(const TurnContext& context, const Choice& choice, std::string_view words) const {
+    const auto& vocabulary = parts_->knowledge.vocabulary;
+    const Exchange exchange = read_exchange(parts_->knowledge, context, vocabulary.read(words));
+    const Fired fired = parts_->fire(exchange);
+    Evaluation evaluation;
+    evaluation.by_author = true;
+    evaluation.levels = choice.levels;
+    evaluation.flags = choice.flags;
+    for (const auto& criterion : parts_->criteria) {
+        const auto given = evaluation.levels.try_emplace(criterion.id, criterion.otherwise).first->second;
+        if (given == criterion.otherwise) continue;
+        for (const auto& cited : cite_for(criterion, given, fired))
+            evaluation.evidence.push_back(parts_->evidence(criterion.id, given, cited, exchange));
+    }
+    sort_evidence(evaluation.evidence);
+    evaluation.verdict = judge(parts_->rubric, evaluation.levels, evaluation.flags);
+    return evaluation;
+}
+
+std::vector<std::string> known_detectors() {
+    std::vector<std::string> names;
+    for (const auto& detector : all_detectors())
+        names.push_back(std::string(detector.kind) + "/" + std::string(detector.of));
+    return names;
+}
+
+} // namespace propartif

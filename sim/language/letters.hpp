@@ -1,0 +1,26 @@
+#pragma once
+// Letters of a text as typed: folded to plain lower-case Latin where they look alike, each with its bytes in the
+// original.
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace propartif::language {
+
+struct Letter {
+    char32_t code{}; // folded; never an invisible or direction-control character
+    std::size_t begin{};
+    std::size_t end{}; // bytes [begin, end) of the original text
+};
+
+// Broken UTF-8 never fails: each byte that fits no sequence becomes one U+FFFD.
+std::vector<Letter> read_letters(std::string_view text);
+
+bool is_digit(char32_t code);
+bool is_word_letter(char32_t code); // a letter of any script after folding
+bool is_blank(char32_t code);
+
+void append_utf8(char32_t code, std::string& out);
+
+} // namespace propartif::language

@@ -1,0 +1,49 @@
+#pragma once
+// A text as read: tokens in sentences and clauses, each token knowing its bytes in the original text.
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace propartif::language {
+
+struct Token {
+    std::string word; // normalised: spelled out, Indonesian, lower case; digits for a number
+    std::string root;
+    std::size_t begin{}; // bytes of the original text; several tokens share a span when one typed word means several
+    std::size_t end{};
+    std::uint32_t sentence{};
+    std::uint32_t clause{};
+    double value{}; // of a number
+    bool number = false;
+    bool known = false; // the root, or the word itself, is in the vocabulary
+    bool stop = false;
+    bool address = false;
+    bool negator = false;
+    bool negated = false; // stands in the scope of a negator
+    bool quoted = false;
+    char mark_before = 0; // the strongest mark between this token and the one before it; 0 for none
+};
+
+struct Range { // tokens [first, last)
+    std::size_t first{};
+    std::size_t last{};
+    std::size_t size() const { return last - first; }
+};
+
+struct Reading {
+    std::vector<Token> tokens;
+    std::vector<Range> sentences;
+    std::vector<Range> clauses;
+    std::vector<bool> asks; // per sentence: ends in a question mark
+    bool banjar = false;
+
+    // Bytes [first, second) that tokens [range.first, range.last) cover; the range must not be empty.
+    std::pair<std::size_t, std::size_t> bytes(const Range& range) const {
+        return {tokens[range.first].begin, tokens[range.last - 1].end};
+    }
+};
+
+} // namespace propartif::language

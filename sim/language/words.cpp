@@ -1,0 +1,145 @@
+#include "language/words.hpp"
+#include "language/letters.hpp"
+#include <span>
+#include <utility>
+
+namespace propartif::language {
+namespace {
+
+// Three equal letters or more are emphasis, not spelling; two may be spelling ("saat").
+void append_unstretched(std::span<const Letter> letters, std::string& out) {
+    for (std::size_t i = 0; i < letters.size();) {
+        std::size_t run = i + 1;
+        while (run < letters.size() && letters[run].code == letters[i].code) ++run;
+        append_utf8(letters[i].code, out);
+        if (run - i == 2) append_utf8(letters[i].code, out);
+        i = run;
+    }
+}
+
+class Splitter {
+public:
+    explicit Splitter(std::string_view text) : letters_(read_letters(text)) {}
+
+    Split run() {
+        while (at_ < letters_.size()) step();
+        split_.marks_after = std::move(marks_);
+        return std::move(split_);
+    }
+
+private:
+    char32_t code(std::size_t index) const { return index < letters_.size() ? letters_[index].code : 0; }
+
+    void step() {
+        const char32_t now = code(at_);
+        if (is_digit(now)) {
+            number();
+        } else if (is_word_letter(now)) {
+            word();
+        } else {
+            mark(now);
+            ++at_;
+        }
+    }
+
+    void mark(char32_t now) {
+        constexpr std::u32string_view kKept = U".!?,;:(\n";
+        if (now == U'"') quoted_ = !quoted_;
+        if (now == U'%') {
+            push("persen", at_, at_ + 1, false);
+        } else if (kKept.find(now) != std::u32string_view::npos) {
+            marks_.push_back(static_cast<char>(now));
+        }
+    }
+
+    // "1.200.000" and "150.000" group thousands, "1,2" and "08.30" are fractions of one, "1-2" are two numbers.
+    void number() {
+        const std::size_t begin = at_;
+        std::string digits;
+        bool fraction = false;
+        while (at_ < letters_.size()) {
+            const char32_t now = code(at_);
+            if (is_digit(now)) {
+                if (digits.size() < 15) digits.push_back(static_cast<char>(now));
+                ++at_;
+            } else if ((now == U'.' || now == U',') && is_digit(code(at_ + 1)) && !fraction) {
+                const bool thousands = is_digit(code(at_ + 2)) && is_digit(code(at_ + 3)) && !is_digit(code(at_ + 4));
+                if (!thousands) {
+                    digits.push_back('.');
+                    fraction = true;
+                }
+                ++at_;
+            } else {
+                break;
+            }
+        }
+        push(std::move(digits), begin, at_, true);
+        times_sign();
+    }
+
+    // "3x" and "2x24": the x after a number says "kali".
+    void times_sign() {
+        const bool alone = code(at_) == U'x' && !is_word_letter(code(at_ + 1));
+        if (!alone) return;
+        push("kali", at_, at_ + 1, false);
+        ++at_;
+    }
+
+    void word() {
+        const std::size_t begin = at_;
+        std::string text;
+        std::size_t part = at_;
+        while (at_ < letters_.size()) {
+            const char32_t now = code(at_);
+            if (is_word_letter(now)) {
+                ++at_;
+            } else if (now == U'\'' && is_word_letter(code(at_ + 1))) {
+                append_unstretched(std::span(letters_).subspan(part, at_ - part), text);
+                part = ++at_;
+            } else if (now == U'-' && is_word_letter(code(at_ + 1))) {
+                append_unstretched(std::span(letters_).subspan(part, at_ - part), text);
+                text.push_back('-');
+                part = ++at_;
+            } else {
+                break;
+            }
+        }
+        append_unstretched(std::span(letters_).subspan(part, at_ - part), text);
+        reduplication(begin, text);
+        const bool currency = (text == "rp" || text == "idr") &&
+                              (is_digit(code(at_)) || is_digit(code(at_ + 1)) || is_digit(code(at_ + 2)));
+        if (!currency) push(std::move(text), begin, at_, false);
+    }
+
+    void reduplication(std::size_t begin, std::string& text) {
+        if (at_ - begin < 2 || code(at_) != U'2' || is_digit(code(at_ + 1)) || code(at_ + 1) == U'.') return;
+        std::string second = text;
+        for (++at_; is_word_letter(code(at_)); ++at_) append_utf8(code(at_), second);
+        text += "-" + second;
+    }
+
+    void push(std::string text, std::size_t first, std::size_t last, bool is_number) {
+        Word word;
+        word.text = std::move(text);
+        word.begin = letters_[first].begin;
+        word.end = letters_[last - 1].end;
+        word.number = is_number;
+        word.quoted = quoted_;
+        word.marks_before = std::exchange(marks_, {});
+        split_.words.push_back(std::move(word));
+    }
+
+    std::vector<Letter> letters_;
+    std::size_t at_ = 0;
+    bool quoted_ = false;
+    std::string marks_;
+    Split split_;
+};
+
+} // namespace
+
+Split split_words(std::string_view text) {
+    return Splitter(text).run();
+}
+
+} // namespace propartif::language

@@ -1,0 +1,28 @@
+#pragma once
+// Splitting a text into words, numbers and the marks between them. Knows spelling habits, not meanings.
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace propartif::language {
+
+struct Word {
+    std::string text;    // folded; digits for a number, with '.' as the decimal sign
+    std::size_t begin{}; // bytes of the original text
+    std::size_t end{};
+    bool number = false;
+    bool quoted = false;      // inside double quotes
+    std::string marks_before; // punctuation since the word before: any of . ! ? , ; : ( and a line feed
+};
+
+struct Split {
+    std::vector<Word> words;
+    std::string marks_after; // punctuation after the last word
+};
+
+// "lamaaa" -> lama, "150rb" -> 150 rb, "2x24" -> 2 kali 24, "repot2" -> repot-repot, "deg2an" -> deg-degan, "Rp"
+// dropped.
+Split split_words(std::string_view text);
+
+} // namespace propartif::language

@@ -1,0 +1,68 @@
+#pragma once
+// The lexicon's phrase groups that detectors read, by a name that the compiler checks.
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace propartif::scoring {
+
+enum class Cue {
+    blame,
+    calm,
+    pass_on,
+    wall,
+    minimise,
+    sarcasm,
+    insult,
+    threat,
+    impatience,
+    brush_off,
+    condescension,
+    tautology,
+    bribe,
+    discrimination,
+    leak,
+    promise,
+    ownership,
+    invitation,
+    dignity,
+    validation,
+    feeling,
+    feeling_idiom,
+    own_shame,
+    warmth,
+    reason,
+    limit,
+    can,
+    option,
+    step,
+    time,
+    contact,
+    check,
+    offer,
+    need,
+    forward,
+    restate,
+    but,
+    stock,
+    meta,
+    answer,
+    particle,
+    own_action,
+    correction
+};
+
+inline constexpr std::array<std::string_view, 43> kCueGroups{
+    "blame",      "calm",       "pass-on",       "wall",       "minimise", "sarcasm",        "insult",    "threat",
+    "impatience", "brush-off",  "condescension", "tautology",  "bribe",    "discrimination", "leak",      "promise",
+    "ownership",  "invitation", "dignity",       "validation", "feeling",  "feeling-idiom",  "own-shame", "warmth",
+    "reason",     "limit",      "can",           "option",     "step",     "time",           "contact",   "check",
+    "offer",      "need",       "forward",       "restate",    "but",      "stock",          "meta",      "answer",
+    "particle",   "own-action", "correction"};
+
+constexpr std::size_t index_of(Cue cue) {
+    return static_cast<std::size_t>(cue);
+}
+static_assert(kCueGroups.size() == index_of(Cue::correction) + 1);
+
+} // namespace propartif::scoring

@@ -1,0 +1,97 @@
+#include "scoring/exchange.hpp"
+#include <algorithm>
+
+namespace propartif::scoring {
+namespace {
+
+Lexicon without_relations(Lexicon lexicon) {
+    lexicon.phrases.erase(std::string(kSynonymGroup));
+    lexicon.phrases.erase(std::string(kCommonGroup));
+    lexicon.phrases.erase(std::string(kFeelingRootGroup));
+    return lexicon;
+}
+
+std::vector<Phrasings> read_all(const language::Vocabulary& vocabulary,
+                                const std::vector<std::vector<std::string>>& groups) {
+    std::vector<Phrasings> read;
+    for (const auto& group : groups) {
+        Phrasings phrasings;
+        for (const auto& phrase : group) phrasings.push_back(vocabulary.read(phrase));
+        read.push_back(std::move(phrasings));
+    }
+    return read;
+}
+
+double likeness_to(const Exchange& exchange, const Token& said, const Reading& reading) {
+    double best = 0;
+    for (const auto& wanted : reading.tokens)
+        if (exchange.meanings->weight(wanted) > 0) best = std::max(best, exchange.meanings->likeness(said, wanted));
+    return best;
+}
+
+void mark_taken(Exchange& exchange) {
+    exchange.taken.assign(exchange.reply.tokens.size(), 0.0);
+    for (std::size_t at = 0; at < exchange.taken.size(); ++at) {
+        const Token& said = exchange.token(at);
+        if (exchange.meanings->weight(said) <= 0) continue;
+        double best = likeness_to(exchange, said, exchange.citizen);
+        for (const auto& fact : exchange.facts)
+            for (const auto& phrasing : fact) best = std::max(best, likeness_to(exchange, said, phrasing));
+        exchange.taken[at] = best;
+    }
+}
+
+void mark_uses(Exchange& exchange) {
+    exchange.uses.assign(exchange.reply.clauses.size(), {});
+    const auto mark = [&exchange](Cue cue, bool ClauseUse::*use) {
+        for (const auto& span : exchange.of(cue)) exchange.uses[exchange.token(span.first).clause].*use = true;
+    };
+    for (const Cue cue : {Cue::blame, Cue::sarcasm, Cue::insult, Cue::minimise}) mark(cue, &ClauseUse::blames);
+    for (const Cue cue : {Cue::pass_on, Cue::wall, Cue::brush_off}) mark(cue, &ClauseUse::refuses);
+    for (const Cue cue : {Cue::limit, Cue::contact, Cue::own_action}) mark(cue, &ClauseUse::solves);
+    mark(Cue::stock, &ClauseUse::stock);
+    mark(Cue::offer, &ClauseUse::offers);
+}
+
+} // namespace
+
+Knowledge::Knowledge(const Lexicon& lexicon, const std::map<std::string, std::vector<std::string>>& more_phrases)
+    : vocabulary(without_relations(lexicon), more_phrases), meanings(lexicon, vocabulary) {
+    for (std::size_t i = 0; i < kCueGroups.size(); ++i) groups[i] = vocabulary.book().group(kCueGroups[i]);
+}
+
+bool Exchange::in_sentence(Cue cue, std::size_t sentence) const {
+    const auto& spans = of(cue);
+    return std::any_of(spans.begin(), spans.end(),
+                       [&](const Range& span) { return token(span.first).sentence == sentence; });
+}
+
+bool Exchange::in_clause(Cue cue, std::size_t clause) const {
+    const auto& spans = of(cue);
+    return std::any_of(spans.begin(), spans.end(),
+                       [&](const Range& span) { return token(span.first).clause == clause; });
+}
+
+Exchange read_exchange(const Knowledge& knowledge, const TurnContext& context, Reading reply) {
+    Exchange exchange;
+    exchange.meanings = &knowledge.meanings;
+    exchange.reply = std::move(reply);
+    exchange.citizen = knowledge.vocabulary.read(context.citizen);
+    if (context.focus != nullptr) {
+        exchange.facts = read_all(knowledge.vocabulary, context.focus->content);
+        exchange.needs = read_all(knowledge.vocabulary, context.focus->interest);
+        for (const auto& feeling : context.focus->emotion)
+            exchange.feelings.push_back(knowledge.vocabulary.read(feeling));
+    }
+    exchange.hits = knowledge.vocabulary.phrases_in(exchange.reply);
+    for (const auto& hit : exchange.hits) {
+        const auto place = std::find(knowledge.groups.begin(), knowledge.groups.end(), hit.group);
+        if (place == knowledge.groups.end() || exchange.token(hit.tokens.first).quoted) continue;
+        exchange.cues[static_cast<std::size_t>(place - knowledge.groups.begin())].push_back(hit.tokens);
+    }
+    mark_uses(exchange);
+    mark_taken(exchange);
+    return exchange;
+}
+
+} // namespace propartif::scoring

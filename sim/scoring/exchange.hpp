@@ -1,0 +1,61 @@
+#pragma once
+// One reply beside the citizen's line it answers: what was read, which cues fired, what was taken over from the
+// citizen.
+#include "language/vocabulary.hpp"
+#include "propartif/scoring.hpp"
+#include "scoring/cues.hpp"
+#include "scoring/meanings.hpp"
+#include <array>
+#include <vector>
+
+namespace propartif::scoring {
+
+using language::Range;
+using language::Reading;
+using language::Token;
+using Spans = std::vector<Range>;
+
+// How the words of a clause are used; a fact said while doing these is not reflected back.
+struct ClauseUse {
+    bool blames = false;
+    bool refuses = false; // passes on, puts up a wall, brushes off
+    bool solves = false;  // limit, time, contact or the officer's own action
+    bool stock = false;
+    bool offers = false;
+    bool reflects() const { return !blames && !refuses && !solves && !stock; }
+};
+
+// One fact or need of the focus: alternative phrasings, each read.
+using Phrasings = std::vector<Reading>;
+
+struct Exchange {
+    Reading reply;
+    Reading citizen;
+    std::vector<Phrasings> facts;
+    std::vector<Phrasings> needs;
+    std::vector<Reading> feelings;
+    std::array<Spans, kCueGroups.size()> cues;
+    std::vector<language::Hit> hits; // all groups, for a rubric's own cues
+    std::vector<ClauseUse> uses;     // per clause of the reply
+    std::vector<double> taken;       // per token of the reply: likeness to a weighty word of line or focus
+    const Meanings* meanings{};
+
+    const Spans& of(Cue cue) const { return cues[index_of(cue)]; }
+    bool has(Cue cue) const { return !of(cue).empty(); }
+    bool in_sentence(Cue cue, std::size_t sentence) const;
+    bool in_clause(Cue cue, std::size_t clause) const;
+    const Token& token(std::size_t at) const { return reply.tokens[at]; }
+};
+
+// Compiled once per scorer.
+struct Knowledge {
+    language::Vocabulary vocabulary;
+    Meanings meanings;
+    std::array<language::GroupId, kCueGroups.size()> groups;
+
+    Knowledge(const Lexicon& lexicon, const std::map<std::string, std::vector<std::string>>& more_phrases);
+};
+
+Exchange read_exchange(const Knowledge& knowledge, const TurnContext& context, Reading reply);
+
+} // namespace propartif::scoring

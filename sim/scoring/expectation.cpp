@@ -1,0 +1,72 @@
+#include "scoring/expectation.hpp"
+#include <algorithm>
+#include <array>
+
+namespace propartif::scoring {
+namespace {
+
+constexpr double kRestatingShare = 0.55;
+
+// A sentence that mostly gives the citizen's words back says nothing about what will happen.
+bool restates(const Exchange& exchange, std::size_t index) {
+    const auto& sentence = exchange.reply.sentences[index];
+    double weight = 0;
+    double taken = 0;
+    for (std::size_t at = sentence.first; at < sentence.last; ++at) {
+        const double each = exchange.meanings->weight(exchange.token(at));
+        weight += each;
+        taken += each * exchange.taken[at];
+    }
+    return weight > 0 && taken / weight >= kRestatingShare;
+}
+
+Spans outside_restating(const Exchange& exchange, std::initializer_list<Cue> cues) {
+    Spans spans;
+    for (const Cue cue : cues)
+        for (const auto& span : exchange.of(cue)) {
+            const std::size_t sentence = exchange.token(span.first).sentence;
+            if (!restates(exchange, sentence) && !exchange.in_sentence(Cue::check, sentence)) spans.push_back(span);
+        }
+    return spans;
+}
+
+Spans at_least(const Exchange& exchange, int wanted) {
+    Spans dated = find_times(exchange);
+    const Spans contacts = find_contacts(exchange);
+    dated.insert(dated.end(), contacts.begin(), contacts.end());
+    int parts = 0;
+    Spans all;
+    for (const Spans& part : {find_limits(exchange), find_reasons(exchange), find_options(exchange), dated}) {
+        if (part.empty()) continue;
+        ++parts;
+        all.insert(all.end(), part.begin(), part.end());
+    }
+    return parts >= wanted ? all : Spans{};
+}
+
+} // namespace
+
+Spans find_limits(const Exchange& exchange) {
+    return outside_restating(exchange, {Cue::limit, Cue::can});
+}
+Spans find_reasons(const Exchange& exchange) {
+    return outside_restating(exchange, {Cue::reason});
+}
+Spans find_options(const Exchange& exchange) {
+    return outside_restating(exchange, {Cue::option, Cue::step});
+}
+Spans find_times(const Exchange& exchange) {
+    return outside_restating(exchange, {Cue::time});
+}
+Spans find_contacts(const Exchange& exchange) {
+    return outside_restating(exchange, {Cue::contact});
+}
+
+Spans find_two_parts(const Exchange& exchange) {
+    return at_least(exchange, 2);
+}
+Spans find_three_parts(const Exchange& exchange) {
+    return at_least(exchange, 3);
+}
+
+} // namespace propartif::scoring

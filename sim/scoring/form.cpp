@@ -1,0 +1,29 @@
+#include "scoring/form.hpp"
+#include <algorithm>
+
+namespace propartif::scoring {
+namespace {
+
+constexpr std::size_t kSaladWords = 8;
+constexpr double kSaladShare = 0.15;
+
+} // namespace
+
+Spans find_salad(const Exchange& exchange) {
+    const auto& tokens = exchange.reply.tokens;
+    if (tokens.size() < kSaladWords) return {};
+    const auto small =
+        std::count_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.stop || token.negator; });
+    const double share = static_cast<double>(small) / static_cast<double>(tokens.size());
+    return share < kSaladShare ? Spans{{0, tokens.size()}} : Spans{};
+}
+
+Spans find_label_echo(const Exchange& exchange) {
+    return exchange.of(Cue::meta);
+}
+
+Spans find_stock(const Exchange& exchange) {
+    return exchange.of(Cue::stock);
+}
+
+} // namespace propartif::scoring

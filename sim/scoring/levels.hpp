@@ -1,0 +1,38 @@
+#pragma once
+// From fired signals to a level with its evidence, by the rubric's rules.
+#include "propartif/evaluation.hpp"
+#include "scoring/exchange.hpp"
+#include <string>
+#include <vector>
+
+namespace propartif::scoring {
+
+// A rubric's level rule with signal ids turned into places in the list of fired signals.
+struct CompiledRule {
+    int level{};
+    std::vector<std::size_t> all, any, none;
+};
+struct CompiledCriterion {
+    CriterionId id;
+    int otherwise{};
+    std::vector<CompiledRule> rules;
+};
+
+using Fired = std::vector<Spans>; // per signal of the rubric; empty when it did not fire
+
+struct Decision {
+    int level{};
+    struct Cited {
+        std::size_t signal{};
+        Range tokens;
+    };
+    std::vector<Cited> cited;
+};
+
+// The first rule that holds. A rule that could show no words gives nothing: no span, no point.
+Decision decide(const CompiledCriterion& criterion, const Fired& fired);
+
+// The words that speak for `level` whether or not its rule holds; for a level somebody else gave.
+std::vector<Decision::Cited> cite_for(const CompiledCriterion& criterion, int level, const Fired& fired);
+
+} // namespace propartif::scoring

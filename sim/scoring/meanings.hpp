@@ -1,0 +1,33 @@
+#pragma once
+// Which roots mean the same, and which are too common to prove that somebody listened. From the lexicon.
+#include "language/vocabulary.hpp"
+#include "language/word_set.hpp"
+#include <string_view>
+
+namespace propartif::scoring {
+
+class Meanings {
+public:
+    Meanings(const Lexicon& lexicon, const language::Vocabulary& vocabulary);
+
+    // Weight of a token as a sign of reflection: 0 for function words, less than 1 for common office words.
+    double weight(const language::Token& token) const;
+
+    // How well two tokens say the same: 1 same root or value, less for a synonym, 0 otherwise.
+    double likeness(const language::Token& said, const language::Token& wanted) const;
+
+    // A word of the citizen's feelings, in any of its forms ("mengecewakan", "kekecewaan").
+    bool is_feeling(const language::Token& token) const { return feelings_.find(token.root) != feelings_.end(); }
+
+private:
+    language::WordMap<std::size_t> synonym_set_;
+    language::WordSet common_;
+    language::WordSet feelings_;
+};
+
+// Lexicon groups that hold word relations, not phrases to be found.
+inline constexpr std::string_view kSynonymGroup = "synonyms";
+inline constexpr std::string_view kCommonGroup = "common-words";
+inline constexpr std::string_view kFeelingRootGroup = "feeling-roots";
+
+} // namespace propartif::scoring
