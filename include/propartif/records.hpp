@@ -81,6 +81,7 @@ public:
     Result<Done> save_setting(const std::string& key, const std::string& value);
 
 private:
+    friend Result<std::string> export_json(Records& records);
     struct Parts;
     explicit Records(std::unique_ptr<Parts> parts);
     std::unique_ptr<Parts> parts_;
