@@ -88,33 +88,17 @@ void Window::begin_frame() const {
     ImGui::NewFrame();
 }
 
-void Window::end_frame(unsigned background_rgb) const {
+void Window::end_frame(unsigned background) const {
     ImGui::Render();
     int width = 0;
     int height = 0;
     glfwGetFramebufferSize(window_, &width, &height);
-    const auto part = [&](int shift) { return static_cast<float>((background_rgb >> shift) & 255u) / 255.0f; };
+    const auto part = [&](unsigned shift) { return static_cast<float>((background >> shift) & 255u) / 255.0f; };
     glViewport(0, 0, width, height);
-    glClearColor(part(16), part(8), part(0), 1.0f);
+    glClearColor(part(IM_COL32_R_SHIFT), part(IM_COL32_G_SHIFT), part(IM_COL32_B_SHIFT), 1.0f);
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     glfwSwapBuffers(window_);
-}
-
-void Window::resize(int width, int height) const { glfwSetWindowSize(window_, width, height); }
-
-std::vector<std::uint8_t> Window::pixels(int& width, int& height) const {
-    glfwGetFramebufferSize(window_, &width, &height);
-    const auto row_bytes = static_cast<std::size_t>(width) * 4;
-    std::vector<std::uint8_t> upside_down(row_bytes * static_cast<std::size_t>(height));
-    glReadBuffer(GL_FRONT);
-    glPixelStorei(GL_PACK_ALIGNMENT, 1);
-    glReadPixels(0, 0, width, height, GL_RGBA, GL_UNSIGNED_BYTE, upside_down.data());
-    std::vector<std::uint8_t> out(upside_down.size());
-    for (std::size_t row = 0; row < static_cast<std::size_t>(height); ++row)
-        std::copy_n(upside_down.begin() + static_cast<std::ptrdiff_t>(row * row_bytes), row_bytes,
-                    out.end() - static_cast<std::ptrdiff_t>((row + 1) * row_bytes));
-    return out;
 }
 
 void Window::fonts_changed() {

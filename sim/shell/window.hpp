@@ -1,8 +1,6 @@
 #pragma once
 // One window with an OpenGL 3.3 context and Dear ImGui attached to it.
 #include "propartif/result.hpp"
-#include <cstdint>
-#include <vector>
 
 struct GLFWwindow;
 
@@ -28,10 +26,7 @@ public:
     void wait(double seconds) const;
     static void wake(); // from any thread
     void begin_frame() const;
-    void end_frame(unsigned background_rgb) const; // 0xRRGGBB; draws and shows the frame
-    void resize(int width, int height) const;
-    // RGBA of the frame last shown, top row first, width * height * 4 bytes.
-    std::vector<std::uint8_t> pixels(int& width, int& height) const;
+    void end_frame(unsigned background) const; // as ImGui packs colours; draws and shows the frame
     // The font atlas changed: its texture is made anew before the next frame.
     static void fonts_changed();
 

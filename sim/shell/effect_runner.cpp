@@ -1,0 +1,74 @@
+#include "shell/effect_runner.hpp"
+#include <utility>
+
+namespace propartif::shell {
+
+namespace {
+
+template <class... Cases>
+struct Match : Cases... {
+    using Cases::operator()...;
+};
+template <class... Cases>
+Match(Cases...) -> Match<Cases...>;
+
+} // namespace
+
+void EffectRunner::run(const app::Effects& effects) {
+    for (const app::Effect& each : effects) run_one(each);
+}
+
+void EffectRunner::run_one(const app::Effect& effect) {
+    std::visit(Match{
+                   [&](const app::AddPerson& add) { names_[writer_.post(add)] = add.name; },
+                   [&](const app::LoadAttempts& load) { load_attempts(load.person); },
+                   [&](const app::LoadAttempt& load) { load_attempt(load); },
+                   [&](const app::SaveSettings& save) {
+                       for (const auto& [key, value] : save.values) writer_.post(writes::SaveSetting{key, value});
+                   },
+                   [&](const app::CloseProgram&) { closing_ = true; },
+                   [&](const auto& write) { writer_.post(write); },
+               },
+               effect);
+}
+
+void EffectRunner::load_attempts(std::int64_t person) {
+    auto found = writer_.read([person](Records& records) { return records.attempts(person); });
+    if (found) ready_.emplace_back(app::AttemptsLoaded{person, std::move(found).value()});
+    else ready_.emplace_back(app::SavingFailed{found.error()});
+}
+
+void EffectRunner::load_attempt(const app::LoadAttempt& effect) {
+    auto found = writer_.read([&effect](Records& records) { return records.attempt(effect.attempt); });
+    if (found) ready_.emplace_back(app::AttemptLoaded{std::move(found).value(), effect.to_resume});
+    else ready_.emplace_back(app::SavingFailed{found.error()});
+}
+
+app::Intent EffectRunner::answered(const RecordAnswer& answer) {
+    std::string name;
+    if (auto known = names_.extract(answer.ticket)) name = std::move(known.mapped());
+    if (answer.error) {
+        if (answer.operation == RecordOperation::save_turn)
+            return app::TurnSaveFailed{answer.attempt, answer.turn, *answer.error};
+        return app::SavingFailed{*answer.error};
+    }
+    switch (answer.operation) {
+    case RecordOperation::add_person: return app::PersonReady{{answer.id, std::move(name)}};
+    case RecordOperation::begin_attempt: return app::AttemptBegun{answer.id};
+    case RecordOperation::save_turn: return app::TurnSaved{answer.attempt, answer.turn};
+    case RecordOperation::save_draft: return app::DraftSaved{answer.attempt, answer.turn};
+    case RecordOperation::save_retry:
+    case RecordOperation::finish_attempt:
+    case RecordOperation::save_self_rating:
+    case RecordOperation::save_setting: break;
+    }
+    return app::Tick{}; // done, and nothing to show for it
+}
+
+app::Intents EffectRunner::collect() {
+    app::Intents out = std::exchange(ready_, {});
+    for (const RecordAnswer& each : writer_.drain()) out.push_back(answered(each));
+    return out;
+}
+
+} // namespace propartif::shell

@@ -1,0 +1,158 @@
+#include "shell/program.hpp"
+#include "app/models.hpp"
+#include "app/notices.hpp"
+#include "shell/probe.hpp"
+#include "shell/shots.hpp"
+#include <algorithm>
+#include <chrono>
+#include <ctime>
+#include <future>
+#include <iostream>
+
+namespace propartif::shell {
+
+namespace {
+
+constexpr int kRecordsRefused = 1;
+constexpr int kNoDisplay = 3;
+
+// What reading the disk at the start gives; read while the window opens.
+struct Opened {
+    std::shared_ptr<const app::Content> content;
+    Result<std::filesystem::path> folder = Error{};
+    std::optional<Result<Records>> records;
+};
+
+Opened open_disk(const ProgramOptions& options) {
+    Opened out;
+    out.content = std::make_shared<const app::Content>(app::load_content(app::content_root(options.content)));
+    out.folder = data_folder(options.data);
+    if (out.folder) out.records.emplace(Records::open(out.folder.value()));
+    return out;
+}
+
+app::State state_from(Opened& opened, Records& records) {
+    app::State state = first_state(opened.content);
+    state.data_folder = opened.folder.value().string();
+    if (const auto settings = records.settings()) state.settings = app::settings_from(settings.value());
+    if (const auto& moved = records.quarantined())
+        app::tell(state, app::Notice::Kind::error, app::Str::notice_store_damaged, {moved->string()}, now_unix_millis());
+    return state;
+}
+
+class Program {
+public:
+    Program(const ProgramOptions& options, Window& window, app::State state, Records records)
+        : options_(options), window_(window), state_(std::move(state)), writer_(std::move(records), Window::wake),
+          runner_(writer_) {}
+
+    void run() {
+        feed(app::PeopleLoaded{writer_.read([](Records& records) {
+            auto found = records.people();
+            return found ? std::move(found).value() : std::vector<Person>{};
+        })});
+        while (!runner_.closing()) {
+            for (const app::Intent& each : runner_.collect()) feed(each);
+            feed(app::Tick{});
+            draw();
+            if (window_.wants_to_close()) feed(app::Quit{});
+            else window_.wait(seconds_to_sleep());
+        }
+    }
+
+private:
+    void feed(const app::Intent& intent) { runner_.run(app::update(state_, intent, now_unix_millis())); }
+
+    void draw() {
+        if (ui_.use(theme_of(state_.settings, window_.monitor_scale()))) Window::fonts_changed();
+        app::Intents intents;
+        window_.begin_frame();
+        ui_.begin_frame();
+        ui::program_ui(state_, drafts_, ui_, intents, now_unix_millis(), local_hour());
+        ui_.end_frame();
+        window_.end_frame(ui_.colours().background);
+        for (const app::Intent& each : intents) feed(each);
+        drew_intents_ = !intents.empty();
+        if (!options_.probe.empty()) tell_probe();
+    }
+
+    void tell_probe() {
+        std::string now = controls_json(ui_.registry, ui::screen_key(state_.screen));
+        if (now == probed_) return;
+        replace_file(options_.probe, now);
+        probed_ = std::move(now);
+    }
+
+    // Nothing moves: sleep until something happens.
+    double seconds_to_sleep() const {
+        double seconds = drew_intents_ ? 0.0 : ui_.wants_frame_in();
+        if (const auto due = app::next_tick(state_))
+            seconds = std::min(seconds, std::max(0.0, static_cast<double>(*due - now_unix_millis()) / 1000.0));
+        return seconds;
+    }
+
+    const ProgramOptions& options_;
+    Window& window_;
+    app::State state_;
+    RecordWriter writer_;
+    EffectRunner runner_;
+    ui::Ui ui_;
+    ui::Drafts drafts_;
+    std::string probed_;
+    bool drew_intents_ = true;
+};
+
+int refused(const app::Content& content, const Error& error) {
+    const app::Words& words = content.words(Language::id);
+    const app::Str key = error.code == ErrorCode::store_locked ? app::Str::start_locked : app::Str::start_no_records;
+    std::cerr << "propartif: " << app::fill(words(key), {error.where, error.detail}) << '\n';
+    return kRecordsRefused;
+}
+
+} // namespace
+
+std::int64_t now_unix_millis() {
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+int local_hour() {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    return local.tm_hour;
+}
+
+ui::Theme theme_of(const app::Settings& settings, double monitor_scale) {
+    return ui::make_theme(settings.theme == app::ThemeChoice::dark, settings.text_percent / 100.0, monitor_scale,
+                          settings.reduced_motion);
+}
+
+app::State first_state(std::shared_ptr<const app::Content> content) {
+    app::State state;
+    state.content = std::move(content);
+    for (const app::Problem& each : state.content->problems)
+        app::tell(state, app::Notice::Kind::error, app::Str::notice_content_problem,
+                  {app::problem_line(each, app::words(state))}, now_unix_millis());
+    return state;
+}
+
+int run_program(const ProgramOptions& options) {
+    auto disk = std::async(std::launch::async, open_disk, options);
+    auto window = Window::open({options.width, options.height, options.shots.empty()});
+    Opened opened = disk.get();
+    if (!window) {
+        std::cerr << "propartif: " << window.error().where << ": " << window.error().detail << '\n';
+        return kNoDisplay;
+    }
+    if (!options.shots.empty()) return take_shots(opened.content, options.shots);
+    if (!opened.records) return refused(*opened.content, opened.folder.error());
+    if (!*opened.records) return refused(*opened.content, opened.records->error());
+    Records records = std::move(*opened.records).value();
+    app::State state = state_from(opened, records);
+    Program program{options, window.value(), std::move(state), std::move(records)};
+    program.run();
+    return 0;
+}
+
+} // namespace propartif::shell

@@ -1,0 +1,196 @@
+#include "shell/shots.hpp"
+#include "shell/canvas.hpp"
+#include "shell/program.hpp"
+#include "ui/png.hpp"
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <imgui_impl_opengl3.h>
+#include <iostream>
+
+namespace propartif::shell {
+
+namespace {
+
+constexpr std::int64_t kMorning = 1'795'311'600'000; // a fixed moment, so that pictures stay the same
+constexpr int kMorningHour = 8;
+constexpr std::int64_t kTurnMillis = 41'000;
+constexpr const char* kLearner = "Nur Aini";
+
+// A State moved only by intents, with the disk's answers played by hand.
+class Stage {
+public:
+    explicit Stage(std::shared_ptr<const app::Content> content) {
+        state.content = std::move(content);
+        state.data_folder = "/home/nur-aini/.local/share/propartif";
+        feed(app::PeopleLoaded{{{1, kLearner}}});
+    }
+
+    app::State state;
+    std::int64_t now = kMorning;
+
+    void feed(const app::Intent& intent) { app::update(state, intent, now); }
+
+    void know(const std::string& person) {
+        feed(app::PersonReady{{1, person}});
+        feed(app::AttemptsLoaded{1, attempts()});
+    }
+    void start(const Scenario& scenario, Mode mode) {
+        feed(app::StartScenario{scenario.id, mode});
+        feed(app::AttemptBegun{kAttempt});
+    }
+    // The offered reply with the highest (rank 0) or a lower author's score, or the author's first example.
+    void reply(std::size_t rank) {
+        now += kTurnMillis;
+        const app::PlayState& play = *state.play;
+        const Node& node = *play.scenario->find(play.session.here);
+        auto choices = offered(*play.scenario, *play.rubric, play.session);
+        std::ranges::stable_sort(choices, std::greater{}, [&](const Choice* each) {
+            return turn_score(*play.rubric, each->levels, each->flags);
+        });
+        const auto turn = static_cast<std::uint32_t>(play.session.turns.size());
+        if (choices.empty() || (rank == 0 && node.free_text && !node.free_text->examples.empty()))
+            feed(app::SubmitReply{{turn, std::nullopt, node.free_text->examples.front().text, false}});
+        else feed(app::SubmitReply{{turn, choices[std::min(rank, choices.size() - 1)]->id, {}, false}});
+    }
+    void play_to_end() {
+        for (int i = 0; i < 60 && !state.play->session.outcome; ++i) reply(i % 4 == 1 ? 1 : 0);
+    }
+    void look_back() {
+        AttemptRecord record;
+        record.summary = {kAttempt, 1, state.play->provenance, state.play->session.mode, kMorning, now,
+                          state.play->session.outcome, running_score(*state.play->rubric, state.play->session),
+                          static_cast<std::uint32_t>(state.play->session.turns.size())};
+        record.turns = state.play->session.turns;
+        int wave = 0;
+        for (const Criterion& each : state.play->rubric->criteria)
+            record.self_rating[each.id] = std::clamp(each.min + ++wave % 3, each.min, each.max);
+        feed(app::AttemptLoaded{record, false});
+    }
+
+private:
+    static constexpr std::int64_t kAttempt = 40;
+
+    // One finished and one unfinished attempt, so that the library shows both kinds of tag.
+    std::vector<AttemptSummary> attempts() const {
+        std::vector<AttemptSummary> out;
+        for (const auto& [id, scenario] : state.content->library.scenarios) {
+            AttemptSummary each{static_cast<std::int64_t>(10 + out.size()), 1, app::provenance_of(*state.content, scenario),
+                                Mode::learn, kMorning - 86'400'000, kMorning - 86'000'000, std::nullopt, std::nullopt, 4};
+            if (out.size() == 1) {
+                each.outcome = Outcome::restored;
+                each.score = 74.0;
+                each.turns = 14;
+            }
+            if (out.size() < 2) out.push_back(each);
+        }
+        return out;
+    }
+};
+
+struct Shot {
+    const char* name;
+    std::function<void(Stage&, const Scenario&)> prepare;
+};
+
+void some_turns(Stage& stage, const Scenario& scenario, Mode mode) {
+    stage.start(scenario, mode);
+    for (const std::size_t rank : {2u, 0u, 0u, 1u, 0u}) stage.reply(rank);
+}
+
+std::vector<Shot> all_shots() {
+    const auto debrief_at = [](app::DebriefStep step) {
+        return [step](Stage& stage, const Scenario& scenario) {
+            stage.start(scenario, Mode::learn);
+            stage.play_to_end();
+            stage.look_back();
+            stage.feed(app::GoToStep{step});
+        };
+    };
+    const auto screen = [](app::Screen which) { return [which](Stage& stage, const Scenario&) { stage.feed(app::OpenScreen{which}); }; };
+    return {
+        {"home", [](Stage&, const Scenario&) {}},
+        {"briefing", [](Stage& stage, const Scenario& scenario) { stage.feed(app::OpenBriefing{scenario.id}); }},
+        {"play-start", [](Stage& stage, const Scenario& scenario) { stage.start(scenario, Mode::learn); }},
+        {"play", [](Stage& stage, const Scenario& scenario) { some_turns(stage, scenario, Mode::learn); }},
+        {"play-exam", [](Stage& stage, const Scenario& scenario) { some_turns(stage, scenario, Mode::exam); }},
+        {"play-ending", [](Stage& stage, const Scenario& scenario) { stage.start(scenario, Mode::learn); stage.play_to_end(); }},
+        {"debrief-reaction", debrief_at(app::DebriefStep::reaction)},
+        {"debrief-description", debrief_at(app::DebriefStep::description)},
+        {"debrief", debrief_at(app::DebriefStep::analysis)},
+        {"debrief-summary", debrief_at(app::DebriefStep::summary)},
+        {"records", screen(app::Screen::records)},
+        {"settings", screen(app::Screen::settings)},
+        {"glossary", screen(app::Screen::glossary)},
+        {"help", screen(app::Screen::help)},
+    };
+}
+
+struct Format {
+    int width, height;
+    bool dark;
+    int text_percent;
+};
+
+std::string file_name(const char* shot, const Format& format) {
+    std::string out = std::string{shot} + "-" + std::to_string(format.width) + "x" + std::to_string(format.height) +
+                      (format.dark ? "-dark" : "-light");
+    if (format.text_percent != 100) out += "-" + std::to_string(format.text_percent);
+    return out + ".png";
+}
+
+// Draws until every animation has come to rest, then takes the picture.
+std::string picture(Stage& stage, const Format& format, const Canvas& canvas, ui::Ui& ui) {
+    constexpr int kFrames = 80;
+    constexpr float kFrameSeconds = 0.1f;
+    stage.state.settings.theme = format.dark ? app::ThemeChoice::dark : app::ThemeChoice::light;
+    stage.state.settings.text_percent = format.text_percent;
+    if (ui.use(theme_of(stage.state.settings, 1.0))) Window::fonts_changed();
+    ui::Drafts drafts;
+    for (int frame = 0; frame < kFrames; ++frame) {
+        ImGuiIO& io = ImGui::GetIO();
+        io.DisplaySize = {static_cast<float>(format.width), static_cast<float>(format.height)};
+        io.DeltaTime = kFrameSeconds;
+        ImGui_ImplOpenGL3_NewFrame();
+        ImGui::NewFrame();
+        ui.begin_frame();
+        app::Intents intents;
+        ui::program_ui(stage.state, drafts, ui, intents, stage.now, kMorningHour);
+        ui.end_frame();
+        ImGui::Render();
+    }
+    canvas.draw(ImGui::GetDrawData(), ui.colours().background);
+    return ui::png_of(canvas.pixels(), format.width, format.height);
+}
+
+} // namespace
+
+int take_shots(std::shared_ptr<const app::Content> content, const std::string& folder) {
+    const auto& scenarios = content->library.scenarios;
+    const auto wanted = scenarios.find(ScenarioId{"berkas-dipingpong"});
+    if (scenarios.empty()) return 1;
+    const Scenario& scenario = wanted == scenarios.end() ? scenarios.begin()->second : wanted->second;
+    std::filesystem::create_directories(folder);
+    const std::vector<Format> formats{{1280, 800, false, 100}, {1280, 800, true, 100},  {1920, 1080, false, 100},
+                                      {1920, 1080, true, 100}, {1280, 720, false, 100}, {1280, 720, false, 150}};
+    for (const Format& format : formats) {
+        const Canvas canvas{format.width, format.height};
+        for (const Shot& shot : all_shots()) {
+            Stage stage{content};
+            stage.know(kLearner);
+            shot.prepare(stage, scenario);
+            ui::Ui ui;
+            const std::filesystem::path path = std::filesystem::path{folder} / file_name(shot.name, format);
+            std::ofstream out(path, std::ios::binary);
+            out << picture(stage, format, canvas, ui);
+            if (!out.flush()) {
+                std::cerr << "propartif: " << path.string() << '\n';
+                return 1;
+            }
+        }
+    }
+    return 0;
+}
+
+} // namespace propartif::shell
