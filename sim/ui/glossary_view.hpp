@@ -1,0 +1,21 @@
+#pragma once
+// The terms of the method, with the status and sources of each.
+#include "app/models.hpp"
+#include "ui/ui.hpp"
+#include <string>
+#include <vector>
+
+namespace propartif::ui {
+
+struct GlossaryDraft {
+    std::string search;
+    std::string searched = "\n"; // what `shown` was made for
+    Language language{};
+    std::vector<std::size_t> shown; // indexes of glossary.terms, by title
+    std::string term;               // whose sources stand in `sources`
+    std::vector<std::string> sources; // copies, so that they can be selected
+};
+
+void glossary_ui(const app::GlossaryModel& model, GlossaryDraft& draft, Ui& ui, app::Intents& out);
+
+} // namespace propartif::ui

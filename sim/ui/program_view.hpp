@@ -1,0 +1,31 @@
+#pragma once
+// The whole frame: ground, rail, the present screen, notices and the keys that work everywhere.
+#include "app/state.hpp"
+#include "ui/briefing_view.hpp"
+#include "ui/glossary_view.hpp"
+#include "ui/help_view.hpp"
+#include "ui/home_view.hpp"
+#include "ui/notices_view.hpp"
+#include "ui/records_view.hpp"
+#include "ui/settings_view.hpp"
+
+namespace propartif::ui {
+
+struct Drafts { // what only widgets know; owned by the window
+    HomeDraft home;
+    BriefingDraft briefing;
+    RecordsDraft records;
+    SettingsDraft settings;
+    GlossaryDraft glossary;
+    HelpDraft help;
+    NoticesDraft notices;
+    app::Screen screen = app::Screen::home; // drawn in the frame before
+    std::uint32_t page = 0;                 // counts page changes, so that each page rises once
+};
+
+const char* screen_key(app::Screen screen); // "home", "play", ...
+
+void program_ui(const app::State& state, Drafts& drafts, Ui& ui, app::Intents& out, std::int64_t now_unix_millis,
+                int local_hour);
+
+} // namespace propartif::ui
