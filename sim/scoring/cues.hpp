@@ -49,20 +49,22 @@ enum class Cue {
     answer,
     particle,
     own_action,
-    correction
+    correction,
+    belittle,
+    dismissal
 };
 
-inline constexpr std::array<std::string_view, 43> kCueGroups{
+inline constexpr std::array<std::string_view, 45> kCueGroups{
     "blame",      "calm",       "pass-on",       "wall",       "minimise", "sarcasm",        "insult",    "threat",
     "impatience", "brush-off",  "condescension", "tautology",  "bribe",    "discrimination", "leak",      "promise",
     "ownership",  "invitation", "dignity",       "validation", "feeling",  "feeling-idiom",  "own-shame", "warmth",
     "reason",     "limit",      "can",           "option",     "step",     "time",           "contact",   "check",
     "offer",      "need",       "forward",       "restate",    "but",      "stock",          "meta",      "answer",
-    "particle",   "own-action", "correction"};
+    "particle",   "own-action", "correction", "belittle", "dismissal"};
 
 constexpr std::size_t index_of(Cue cue) {
     return static_cast<std::size_t>(cue);
 }
-static_assert(kCueGroups.size() == index_of(Cue::correction) + 1);
+static_assert(kCueGroups.size() == index_of(Cue::dismissal) + 1);
 
 } // namespace propartif::scoring

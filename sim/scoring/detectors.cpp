@@ -8,7 +8,7 @@
 #include "scoring/reflection.hpp"
 #include "scoring/severe.hpp"
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 namespace propartif::scoring {
 namespace {
@@ -18,50 +18,56 @@ Spans cue_spans(const Exchange& exchange) {
     return exchange.of(cue);
 }
 
-constexpr std::array kDetectors{Detector{"act", "blame", &cue_spans<Cue::blame>, Cue::blame},
-                                Detector{"act", "brush-off", &cue_spans<Cue::brush_off>, Cue::brush_off},
-                                Detector{"act", "but-blame", &find_but_blame, std::nullopt},
-                                Detector{"act", "calm", &cue_spans<Cue::calm>, Cue::calm},
-                                Detector{"act", "condescension", &cue_spans<Cue::condescension>, Cue::condescension},
-                                Detector{"act", "dignity", &cue_spans<Cue::dignity>, Cue::dignity},
-                                Detector{"act", "forward", &find_forward, Cue::forward},
-                                Detector{"act", "impatience", &cue_spans<Cue::impatience>, Cue::impatience},
-                                Detector{"act", "invitation", &cue_spans<Cue::invitation>, Cue::invitation},
-                                Detector{"act", "minimise", &cue_spans<Cue::minimise>, Cue::minimise},
-                                Detector{"act", "own-shame", &find_own_shame, Cue::own_shame},
-                                Detector{"act", "ownership", &cue_spans<Cue::ownership>, Cue::ownership},
-                                Detector{"act", "pass-on", &cue_spans<Cue::pass_on>, Cue::pass_on},
-                                Detector{"act", "restate", &find_restated, Cue::restate},
-                                Detector{"act", "sarcasm", &cue_spans<Cue::sarcasm>, Cue::sarcasm},
-                                Detector{"act", "tautology", &cue_spans<Cue::tautology>, Cue::tautology},
-                                Detector{"act", "wall", &cue_spans<Cue::wall>, Cue::wall},
-                                Detector{"act", "warmth", &cue_spans<Cue::warmth>, Cue::warmth},
-                                Detector{"count", "expectation-2", &find_two_parts, std::nullopt},
-                                Detector{"count", "expectation-3", &find_three_parts, std::nullopt},
-                                Detector{"cue", "own", nullptr, std::nullopt},
-                                Detector{"feeling", "idiom", &find_feeling_idioms, Cue::feeling_idiom},
-                                Detector{"feeling", "named", &find_named_feelings, Cue::feeling},
-                                Detector{"feeling", "validated", &find_validated, Cue::validation},
-                                Detector{"form", "echo", &find_echo, std::nullopt},
-                                Detector{"form", "label-echo", &find_label_echo, Cue::meta},
-                                Detector{"form", "salad", &find_salad, std::nullopt},
-                                Detector{"form", "stock", &find_stock, Cue::stock},
-                                Detector{"need", "focus", &find_focus_needs, std::nullopt},
-                                Detector{"need", "voiced", &find_voiced_needs, Cue::need},
-                                Detector{"part", "contact", &find_contacts, Cue::contact},
-                                Detector{"part", "limit", &find_limits, Cue::limit},
-                                Detector{"part", "option", &find_options, Cue::option},
-                                Detector{"part", "reason", &find_reasons, Cue::reason},
-                                Detector{"part", "time", &find_times, Cue::time},
-                                Detector{"question", "check", &find_check_questions, Cue::check},
-                                Detector{"reflect", "fact", &find_facts, std::nullopt},
-                                Detector{"reflect", "wrong-number", &find_wrong_numbers, std::nullopt},
-                                Detector{"severe", "bribe", &find_bribes, Cue::bribe},
-                                Detector{"severe", "discrimination", &find_discrimination, Cue::discrimination},
-                                Detector{"severe", "insult", &find_insults, Cue::insult},
-                                Detector{"severe", "leak", &find_leaks, Cue::leak},
-                                Detector{"severe", "promise", &find_promises, Cue::promise},
-                                Detector{"severe", "threat", &find_threats, Cue::threat}};
+constexpr Detector kDetectors[] = {{"act", "belittle", &cue_spans<Cue::belittle>, Cue::belittle},
+                                   {"act", "blame", &cue_spans<Cue::blame>, Cue::blame},
+                                   {"act", "brush-off", &cue_spans<Cue::brush_off>, Cue::brush_off},
+                                   {"act", "but-blame", &find_but_blame, std::nullopt},
+                                   {"act", "calm", &cue_spans<Cue::calm>, Cue::calm},
+                                   {"act", "careless-word", &find_careless_words, Cue::particle},
+                                   {"act", "condescension", &cue_spans<Cue::condescension>, Cue::condescension},
+                                   {"act", "dignity", &cue_spans<Cue::dignity>, Cue::dignity},
+                                   {"act", "dismissal", &cue_spans<Cue::dismissal>, Cue::dismissal},
+                                   {"act", "forward", &find_forward, Cue::forward},
+                                   {"act", "impatience", &cue_spans<Cue::impatience>, Cue::impatience},
+                                   {"act", "invitation", &cue_spans<Cue::invitation>, Cue::invitation},
+                                   {"act", "minimise", &cue_spans<Cue::minimise>, Cue::minimise},
+                                   {"act", "own-shame", &find_own_shame, Cue::own_shame},
+                                   {"act", "ownership", &cue_spans<Cue::ownership>, Cue::ownership},
+                                   {"act", "pass-on", &cue_spans<Cue::pass_on>, Cue::pass_on},
+                                   {"act", "restate", &find_restated, Cue::restate},
+                                   {"act", "sarcasm", &cue_spans<Cue::sarcasm>, Cue::sarcasm},
+                                   {"act", "tautology", &find_tautologies, Cue::tautology},
+                                   {"act", "wall", &cue_spans<Cue::wall>, Cue::wall},
+                                   {"act", "warmth", &cue_spans<Cue::warmth>, Cue::warmth},
+                                   {"count", "expectation-2", &find_two_parts, std::nullopt},
+                                   {"count", "expectation-3", &find_three_parts, std::nullopt},
+                                   {"count", "green-2", &find_two_greens, std::nullopt},
+                                   {"count", "heard-2", &find_heard_twice, std::nullopt},
+                                   {"count", "heard-3", &find_heard_thrice, std::nullopt},
+                                   {"cue", "own", nullptr, std::nullopt},
+                                   {"feeling", "idiom", &find_feeling_idioms, Cue::feeling_idiom},
+                                   {"feeling", "named", &find_named_feelings, Cue::feeling},
+                                   {"feeling", "validated", &find_validated, Cue::validation},
+                                   {"form", "echo", &find_echo, std::nullopt},
+                                   {"form", "label-echo", &find_label_echo, Cue::meta},
+                                   {"form", "salad", &find_salad, std::nullopt},
+                                   {"form", "stock", &find_stock, Cue::stock},
+                                   {"need", "focus", &find_focus_needs, std::nullopt},
+                                   {"need", "voiced", &find_voiced_needs, Cue::need},
+                                   {"part", "contact", &find_contacts, Cue::contact},
+                                   {"part", "limit", &find_limits, Cue::limit},
+                                   {"part", "option", &find_options, Cue::option},
+                                   {"part", "reason", &find_reasons, Cue::reason},
+                                   {"part", "time", &find_times, Cue::time},
+                                   {"question", "check", &find_check_questions, Cue::check},
+                                   {"reflect", "fact", &find_facts, std::nullopt},
+                                   {"reflect", "wrong-number", &find_wrong_numbers, std::nullopt},
+                                   {"severe", "bribe", &find_bribes, Cue::bribe},
+                                   {"severe", "discrimination", &find_discrimination, Cue::discrimination},
+                                   {"severe", "insult", &find_insults, Cue::insult},
+                                   {"severe", "leak", &find_leaks, Cue::leak},
+                                   {"severe", "promise", &find_promises, Cue::promise},
+                                   {"severe", "threat", &find_threats, Cue::threat}};
 
 } // namespace
 
@@ -70,10 +76,10 @@ std::span<const Detector> all_detectors() {
 }
 
 const Detector* find_detector(std::string_view kind, std::string_view of) {
-    const auto found = std::find_if(kDetectors.begin(), kDetectors.end(), [&](const Detector& detector) {
+    const auto found = std::find_if(std::begin(kDetectors), std::end(kDetectors), [&](const Detector& detector) {
         return detector.kind == kind && detector.of == of;
     });
-    return found == kDetectors.end() ? nullptr : &*found;
+    return found == std::end(kDetectors) ? nullptr : &*found;
 }
 
 } // namespace propartif::scoring
