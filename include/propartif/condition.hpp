@@ -31,12 +31,12 @@ struct Condition {
     std::optional<Bounds> tension;
     std::optional<Bounds> trust;
     std::map<CriterionId, Bounds> levels; // of the reply just given; false when there was none or it was sent to review
-    std::optional<Bounds> score;          // running score so far, 0..100
+    std::optional<Bounds> score;          // running score so far, 0..100 in whole points; once given, the reply counts
     std::vector<std::string> flags;       // story flags that must be set
     std::vector<VisitCondition> visits;
     std::vector<Condition> all;
-    std::vector<Condition> any;   // at least one, when not empty
-    std::vector<Condition> none;  // "not": none of them may hold
+    std::vector<Condition> any;  // at least one, when not empty
+    std::vector<Condition> none; // "not": none of them may hold
     bool operator==(const Condition&) const = default;
 };
 

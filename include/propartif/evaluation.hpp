@@ -28,16 +28,18 @@ struct Evaluation {
     Levels levels; // every criterion of the rubric
     std::vector<std::string> flags;
     Verdict verdict = Verdict::fail;
-    std::optional<std::string> review; // why the scorer will not judge: too-long | no-sentence | unknown-words | conflict
-    std::vector<Evidence> evidence;    // sorted by begin_byte, end_byte, criterion, rule
-    bool by_author = false;            // levels were given by the scenario's author (a choice), not found by the scorer
+    // Why the scorer will not judge: too-long | no-sentence | unknown-words | conflict.
+    std::optional<std::string> review;
+    std::vector<Evidence> evidence; // sorted by begin_byte, end_byte, criterion, rule
+    bool by_author = false;         // levels were given by the scenario's author (a choice), not found by the scorer
     bool operator==(const Evaluation&) const = default;
 };
 
 // pass | fail by the rubric's `passing`; never review.
 Verdict judge(const Rubric& rubric, const Levels& levels, const std::vector<std::string>& flags);
 
-// One turn's score 0..100: the weighted mean of (level - min) / (max - min), capped by the gates of its flags.
+// One turn's score 0..100: the weighted mean of (level - min) / (max - min), capped by the gates of its flags. A
+// missing level counts as the lowest.
 double turn_score(const Rubric& rubric, const Levels& levels, const std::vector<std::string>& flags);
 
 } // namespace propartif

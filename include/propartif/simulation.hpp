@@ -8,9 +8,9 @@
 
 namespace propartif {
 
-enum class Policy { random, best, worst }; // best and worst pick by the author's turn score
+enum class Policy { random, best, worst }; // best and worst pick by the author's turn score, among equals at random
 
-struct ScoreSpread {
+struct ScoreSpread { // of the plays that ended, percentiles by nearest rank; zeros when none did
     double min{}, p10{}, median{}, p90{}, max{};
 };
 
@@ -23,7 +23,8 @@ struct Simulation {
     std::uint32_t stuck{}; // plays that had no reply left or passed the turn limit
 };
 
-// Free-text turns are answered by one of their examples' expected levels (review for an example that expects none).
+// Free-text turns are answered by one of their examples' expected levels (review for an example that expects none), or,
+// without examples, by words in which nothing is found. Same arguments, same answer, on every machine.
 Simulation simulate(const Scenario& scenario, const Rubric& rubric, std::uint32_t runs, std::uint64_t seed,
                     Policy policy = Policy::random, std::uint32_t turn_limit = 500);
 
