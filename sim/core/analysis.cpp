@@ -14,7 +14,9 @@ using core::Edge;
 using core::StoryGraph;
 
 constexpr std::size_t kMostNodesSearched = 20'000;
-constexpr std::int64_t kMostEdgesSeen = 20'000'000; // per question, so that no graph keeps an author waiting
+// So that no graph keeps an author waiting: per mean, and for all choices together.
+constexpr std::int64_t kMostEdgesSeen = 5'000'000;
+constexpr std::int64_t kMostEdgesSeenForRegret = 20'000'000;
 
 NodeId id_of(const Scenario& scenario, std::size_t node) {
     return scenario.nodes[node].id;
@@ -125,7 +127,7 @@ void describe_regret_at(Analysis& result, const Scenario& scenario, const StoryG
 
 void describe_regret(Analysis& result, const Scenario& scenario, const StoryGraph& graph) {
     if (graph.nodes > kMostNodesSearched) return;
-    BestMean search(graph, best_scores(graph), useful_edges(graph, true), kMostEdgesSeen);
+    BestMean search(graph, best_scores(graph), useful_edges(graph, true), kMostEdgesSeenForRegret);
     for (std::size_t node = 0; node < graph.nodes; ++node) {
         if (!graph.reachable[node] || graph.ending[node] || scenario.nodes[node].choices.empty()) continue;
         describe_regret_at(result, scenario, graph, node, edge_values(search, graph, node));

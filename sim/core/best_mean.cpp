@@ -40,8 +40,7 @@ void BestMean::collect(std::size_t source) {
     parts_.clear();
     for (const std::size_t node : nodes_) parts_.push_back(graph_.part[node]);
     std::ranges::sort(parts_);
-    const auto rest = std::ranges::unique(parts_);
-    parts_.erase(rest.begin(), rest.end());
+    parts_.erase(std::unique(parts_.begin(), parts_.end()), parts_.end());
     source_ = source;
 }
 

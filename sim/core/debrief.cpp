@@ -99,6 +99,7 @@ bool enters_turning_point(const Scenario& scenario, const Turn& turn) {
 std::vector<TurningPoint> turning_points_of(const Scenario& scenario, const Session& session,
                                             const std::vector<std::size_t>& counted) {
     std::vector<int> swings;
+    swings.reserve(counted.size());
     for (const std::size_t index : counted) swings.push_back(swing_of(session.turns[index]));
     std::vector<TurningPoint> points;
     for (std::size_t i = 0; i < counted.size() && points.size() < kMostTurningPoints; ++i) {

@@ -30,12 +30,12 @@ Evaluation evaluation_of(const Rubric& rubric, const Option& option) {
     return authored_evaluation(rubric, Choice{});
 }
 
-Reply reply_of(const Session& session, const Option& option, Language language) {
+Reply reply_of(const Session& session, const Option& option) {
     Reply reply;
     reply.turn = static_cast<std::uint32_t>(session.turns.size());
     if (option.choice) {
         reply.choice = option.choice->id;
-        reply.text = option.choice->text.in(language);
+        reply.text = option.choice->text.id;
     } else {
         reply.text = option.example ? option.example->text : "-";
     }
@@ -74,8 +74,7 @@ Play play_once(const Scenario& scenario, const Rubric& rubric, Session session, 
         if (policy != Policy::random) options = preferred(rubric, options, policy);
         if (options.empty()) break;
         const Option& picked = options[random.below(options.size())];
-        if (core::step(scenario, rubric, session, reply_of(session, picked, Language::id),
-                       evaluation_of(rubric, picked), 0, total))
+        if (core::step(scenario, rubric, session, reply_of(session, picked), evaluation_of(rubric, picked), 0, total))
             break;
     }
     return {std::move(session), total.mean()};

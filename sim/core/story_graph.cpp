@@ -132,9 +132,11 @@ void mark_leads_to_end(StoryGraph& graph) {
 // Tarjan's strongly connected components (1972) with its own stack: a scenario may be deeper than the program's.
 class Parts {
 public:
-    explicit Parts(StoryGraph& graph) : graph_(graph), order_(graph.nodes, 0), low_(graph.nodes, 0) {
-        graph_.part.assign(graph.nodes, kNoNode);
-        for (std::size_t node = 0; node < graph.nodes; ++node)
+    explicit Parts(StoryGraph& graph) : graph_(graph), order_(graph.nodes, 0), low_(graph.nodes, 0) {}
+
+    void mark() {
+        graph_.part.assign(graph_.nodes, kNoNode);
+        for (std::size_t node = 0; node < graph_.nodes; ++node)
             if (order_[node] == 0) visit_from(node);
     }
 
@@ -191,7 +193,7 @@ private:
 
 StoryGraph story_graph(const Scenario& scenario, const Rubric& rubric) {
     StoryGraph graph = Builder(scenario, rubric).build();
-    Parts{graph};
+    Parts(graph).mark();
     mark_reachable(graph);
     mark_leads_to_end(graph);
     return graph;
