@@ -77,17 +77,18 @@ void Report::add_all(std::vector<Diagnostic> found) {
     for (Diagnostic& each : found) found_.push_back(std::move(each));
 }
 
+// Named in both languages at once: these words become arguments of a message in either.
 std::string_view type_name(const Json& value) {
     switch (value.type()) {
-    case Json::value_t::null: return "null";
-    case Json::value_t::object: return "object";
-    case Json::value_t::array: return "list";
-    case Json::value_t::string: return "text";
-    case Json::value_t::boolean: return "true/false";
+    case Json::value_t::null: return "kosong/null";
+    case Json::value_t::object: return "objek/object { }";
+    case Json::value_t::array: return "daftar/list [ ]";
+    case Json::value_t::string: return "teks/text";
+    case Json::value_t::boolean: return "ya-tidak/true-false";
     case Json::value_t::number_integer:
-    case Json::value_t::number_unsigned: return "whole number";
-    case Json::value_t::number_float: return "decimal number";
-    default: return "unknown";
+    case Json::value_t::number_unsigned: return "angka bulat/whole number";
+    case Json::value_t::number_float: return "angka desimal/decimal number";
+    default: return "lain/other";
     }
 }
 
@@ -101,15 +102,15 @@ bool expect(bool fits, std::string_view expected, const Json& value, const std::
 } // namespace
 
 bool expect_object(const Json& value, const std::string& where, Report& report) {
-    return expect(value.is_object(), "object", value, where, report);
+    return expect(value.is_object(), "objek/object { }", value, where, report);
 }
 
 bool expect_array(const Json& value, const std::string& where, Report& report) {
-    return expect(value.is_array(), "list", value, where, report);
+    return expect(value.is_array(), "daftar/list [ ]", value, where, report);
 }
 
 void read_string(const Json& value, const std::string& where, Report& report, std::string& out) {
-    if (!expect(value.is_string(), "text", value, where, report)) return;
+    if (!expect(value.is_string(), "teks/text", value, where, report)) return;
     const auto& text = value.get_ref<const std::string&>();
     if (text.find_first_not_of(" \t\n") == std::string::npos)
         report.add(core::kEmpty, where);
@@ -118,7 +119,7 @@ void read_string(const Json& value, const std::string& where, Report& report, st
 }
 
 void read_id(const Json& value, const std::string& where, Report& report, std::string& out, IdKind kind) {
-    if (!expect(value.is_string(), "text", value, where, report)) return;
+    if (!expect(value.is_string(), "teks/text", value, where, report)) return;
     const auto& text = value.get_ref<const std::string&>();
     if (is_id(text, kind))
         out = text;
@@ -127,9 +128,10 @@ void read_id(const Json& value, const std::string& where, Report& report, std::s
 }
 
 void read_integer(const Json& value, const std::string& where, Report& report, int& out, int lowest, int highest) {
-    if (!expect(value.is_number_integer(), "whole number", value, where, report)) return;
-    const bool huge = value.is_number_unsigned() &&
-                      value.get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<int>::max());
+    constexpr double kBeyondAnyRange = 1e15; // whole numbers too long for the parser arrive as decimals
+    const bool huge = (value.is_number_float() && std::abs(value.get<double>()) > kBeyondAnyRange) ||
+                      (value.is_number_unsigned() && value.get<std::uint64_t>() > std::uint64_t{1} << 62U);
+    if (!huge && !expect(value.is_number_integer(), "angka bulat/whole number", value, where, report)) return;
     const auto number = huge ? 0 : value.get<std::int64_t>();
     if (!huge && number >= lowest && number <= highest)
         out = static_cast<int>(number);
@@ -139,7 +141,7 @@ void read_integer(const Json& value, const std::string& where, Report& report, i
 
 void read_number(const Json& value, const std::string& where, Report& report, double& out, double lowest,
                  double highest) {
-    if (!expect(value.is_number(), "number", value, where, report)) return;
+    if (!expect(value.is_number(), "angka/number", value, where, report)) return;
     const auto number = value.get<double>();
     if (number >= lowest && number <= highest)
         out = number;
@@ -184,7 +186,7 @@ void Fields::string(std::string_view key, std::string& out, Need need) {
 
 void Fields::loose_string(std::string_view key, std::string& out) {
     const Json* const value = find(key);
-    if (value && expect(value->is_string(), "text", *value, at(key), report_))
+    if (value && expect(value->is_string(), "teks/text", *value, at(key), report_))
         out = value->get_ref<const std::string&>();
 }
 
@@ -206,7 +208,7 @@ void Fields::number(std::string_view key, double& out, double lowest, double hig
 
 void Fields::boolean(std::string_view key, bool& out) {
     const Json* const value = find(key);
-    if (value && expect(value->is_boolean(), "true/false", *value, at(key), report_)) out = value->get<bool>();
+    if (value && expect(value->is_boolean(), "ya-tidak/true-false", *value, at(key), report_)) out = value->get<bool>();
 }
 
 void Fields::text(std::string_view key, Text& out, Need need) {
@@ -230,7 +232,7 @@ void Fields::ids(std::string_view key, std::vector<std::string>& out, IdKind kin
 std::optional<std::size_t> Fields::word_index(std::string_view key, std::span<const std::string_view> allowed,
                                               Need need) {
     const Json* const value = find(key, need);
-    if (!value || !expect(value->is_string(), "text", *value, at(key), report_)) return std::nullopt;
+    if (!value || !expect(value->is_string(), "teks/text", *value, at(key), report_)) return std::nullopt;
     const auto& text = value->get_ref<const std::string&>();
     const auto found = std::ranges::find(allowed, text);
     if (found != allowed.end()) return static_cast<std::size_t>(found - allowed.begin());
@@ -245,7 +247,7 @@ void Fields::word(std::string_view key, std::string& out, std::initializer_list<
 
 void Fields::version(std::string_view key, std::string& out) {
     const Json* const value = find(key, Need::required);
-    if (!value || !expect(value->is_string(), "text", *value, at(key), report_)) return;
+    if (!value || !expect(value->is_string(), "teks/text", *value, at(key), report_)) return;
     out = value->get_ref<const std::string&>();
     if (!three_numbers(out)) report_.add(core::kBadVersion, at(key), {excerpt(out)});
 }
