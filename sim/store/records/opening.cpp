@@ -4,9 +4,12 @@
 #include "store/records/statement.hpp"
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <fstream>
 #include <string_view>
+#include <system_error>
 #include <unistd.h>
 
 namespace propartif::records {
@@ -108,8 +111,7 @@ Result<std::size_t> check_content(Database& database, const std::filesystem::pat
     return reached;
 }
 
-Result<Database> open_sound(const std::filesystem::path& file) {
-    if (auto looked = check_bytes(file); !looked) return looked.error();
+Result<Database> open_checked(const std::filesystem::path& file) {
     auto database = Database::open(file);
     if (!database) return database.error();
     const auto version = check_content(database.value(), file);
@@ -119,10 +121,21 @@ Result<Database> open_sound(const std::filesystem::path& file) {
     return database;
 }
 
-// A first start that failed (a full disk) must not look like a damaged database at the second.
+Result<Database> open_known(const std::filesystem::path& file) {
+    if (auto looked = check_bytes(file); !looked) return looked.error();
+    return open_checked(file);
+}
+
 Result<Database> open_new(const std::filesystem::path& file) {
-    auto database = open_sound(file);
+    // Made here and not by SQLite, which would let everybody on the machine read it.
+    const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (descriptor < 0)
+        return Error{ErrorCode::store_failed, file.string(),
+                     "cannot be made: " + std::generic_category().message(errno)};
+    ::close(descriptor);
+    auto database = open_checked(file);
     if (database) return database;
+    // A first start that failed (a full disk) must not look like a damaged database at the second.
     std::error_code ignored;
     for (const char* ending : {"", "-wal", "-shm", "-journal"})
         std::filesystem::remove(file.string() + ending, ignored);
@@ -132,9 +145,10 @@ Result<Database> open_new(const std::filesystem::path& file) {
 } // namespace
 
 Result<Opened> open_or_replace(const std::filesystem::path& file) {
-    std::error_code ignored;
-    const bool first_start = !std::filesystem::exists(file, ignored) && !holds_bytes(file.string() + "-wal");
-    auto database = first_start && !ignored ? open_new(file) : open_sound(file);
+    std::error_code unknown;
+    const bool first_start =
+        !std::filesystem::exists(file, unknown) && !unknown && !holds_bytes(file.string() + "-wal");
+    auto database = first_start ? open_new(file) : open_known(file);
     if (database) return Opened{std::move(database).value(), std::nullopt};
     if (database.error().code != ErrorCode::store_damaged) return database.error();
     const auto aside = move_aside(file);

@@ -11,7 +11,7 @@
 namespace propartif::records {
 namespace {
 
-constexpr std::array<const char*, 3> kBelonging{"", "-wal", "-shm"};
+constexpr std::array<const char*, 4> kBelonging{"", "-wal", "-shm", "-journal"};
 
 // The time of the last change, not of now: it says which practice the file holds.
 std::string changed_at(const std::filesystem::path& file) {

@@ -5,7 +5,8 @@
 
 namespace propartif::records {
 
-// Moves `database`, -wal and -shm to `database`.rusak-<its last change, UTC>[-n]; returns the new name of the first.
+// Moves `database` with its -wal, -shm and -journal to `database`.rusak-<its last change, UTC>[-n]; returns the new
+// name of the first.
 Result<std::filesystem::path> move_aside(const std::filesystem::path& database);
 
 } // namespace propartif::records

@@ -42,10 +42,13 @@ TEST_CASE("no acknowledged turn is lost when the program is killed at any moment
     for (int round = 0; round < 25; ++round) {
         CAPTURE(round);
         OtherProcess writer([&](int told) { return write_turns(folder, attempt, told); });
-        ::usleep(static_cast<unsigned>(5'000 + random() % 75'000));
+        // Every other one is killed wherever it is, perhaps while opening; the rest certainly while writing.
+        std::string told = round % 2 == 0 ? writer.read_some() : "";
+        ::usleep(static_cast<unsigned>(random() % 60'000));
         writer.kill();
+        told += writer.read_all();
         const auto already = acknowledged;
-        acknowledged += count_lines(writer.read_all());
+        acknowledged += count_lines(told);
         auto records = open_in(folder);
         CHECK_FALSE(records.quarantined());
         const auto record = must(records.attempt(attempt));
@@ -56,7 +59,7 @@ TEST_CASE("no acknowledged turn is lost when the program is killed at any moment
             REQUIRE(record.turns[number] == some_turn(number));
         acknowledged = static_cast<std::uint32_t>(record.turns.size());
     }
-    CHECK(acknowledged > 25);
+    CHECK(acknowledged >= 13);
     Sql sql(folder.database());
     CHECK(sql.one("PRAGMA integrity_check") == "ok");
     CHECK(sql.one("PRAGMA foreign_key_check") == "");

@@ -38,6 +38,8 @@ TEST_CASE("a refused second program leaves the first one's lock in place") {
 
 TEST_CASE("a program started by the holder does not keep the folder locked") {
     const OwnFolder folder;
+    int ends[2] = {-1, -1};
+    REQUIRE(::pipe2(ends, O_CLOEXEC) == 0);
     pid_t started = 0;
     {
         const auto records = open_in(folder);
@@ -46,7 +48,10 @@ TEST_CASE("a program started by the holder does not keep the folder locked") {
             ::execlp("sleep", "sleep", "60", static_cast<char*>(nullptr));
             ::_exit(1);
         }
-        ::usleep(200'000);
+        ::close(ends[1]);
+        char none = 0;
+        CHECK(::read(ends[0], &none, 1) == 0); // the pipe ends when the other program has begun
+        ::close(ends[0]);
     }
     CHECK(Records::open(folder.path()));
     ::kill(started, SIGKILL);

@@ -16,6 +16,21 @@ TEST_CASE("a new folder is made, private, with empty records") {
           std::filesystem::perms::owner_all);
 }
 
+TEST_CASE("what is recorded can be read by its owner alone, whatever folder was given") {
+    const OwnFolder folder;
+    std::filesystem::permissions(folder.path(), std::filesystem::perms{0755});
+    auto records = open_in(folder);
+    some_attempt(records);
+    constexpr auto kOwner = std::filesystem::perms::owner_read | std::filesystem::perms::owner_write;
+    int files = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path())) {
+        CAPTURE(entry.path().string());
+        CHECK((entry.status().permissions() & std::filesystem::perms::all) == kOwner);
+        ++files;
+    }
+    CHECK(files == 4); // the database, its log and its index, the lock
+}
+
 TEST_CASE("a name that is known is the same person") {
     const OwnFolder folder;
     auto records = open_in(folder);
