@@ -46,9 +46,10 @@ void mark_uses(Exchange& exchange) {
     const auto mark = [&exchange](Cue cue, bool ClauseUse::*use) {
         for (const auto& span : exchange.of(cue)) exchange.uses[exchange.token(span.first).clause].*use = true;
     };
-    for (const Cue cue : {Cue::blame, Cue::sarcasm, Cue::insult, Cue::minimise}) mark(cue, &ClauseUse::blames);
+    for (const Cue cue : {Cue::blame, Cue::sarcasm, Cue::insult, Cue::dismissal}) mark(cue, &ClauseUse::blames);
     for (const Cue cue : {Cue::pass_on, Cue::wall, Cue::brush_off}) mark(cue, &ClauseUse::refuses);
-    for (const Cue cue : {Cue::limit, Cue::contact, Cue::own_action}) mark(cue, &ClauseUse::solves);
+    for (const Cue cue : {Cue::limit, Cue::contact, Cue::own_action, Cue::answer, Cue::promise})
+        mark(cue, &ClauseUse::solves);
     mark(Cue::stock, &ClauseUse::stock);
     mark(Cue::offer, &ClauseUse::offers);
 }

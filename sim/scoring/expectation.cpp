@@ -1,4 +1,5 @@
 #include "scoring/expectation.hpp"
+#include "scoring/question.hpp"
 #include <algorithm>
 #include <array>
 
@@ -20,12 +21,24 @@ bool restates(const Exchange& exchange, std::size_t index) {
     return weight > 0 && taken / weight >= kRestatingShare;
 }
 
+// A number or date of the citizen's own story, or words of a sentence that voices the need or asks to confirm.
+bool gives_back(const Exchange& exchange, const Range& span) {
+    const std::size_t sentence = exchange.token(span.first).sentence;
+    if (exchange.in_sentence(Cue::need, sentence) || exchange.in_sentence(Cue::correction, sentence)) return true;
+    for (std::size_t at = span.first; at < span.last; ++at)
+        if (exchange.token(at).number && exchange.taken[at] > 0) return true;
+    const auto& whole = exchange.reply.sentences[sentence];
+    for (const auto& check : find_check_questions(exchange))
+        if (check.first < whole.last && check.last > whole.first) return true;
+    return false;
+}
+
 Spans outside_restating(const Exchange& exchange, std::initializer_list<Cue> cues) {
     Spans spans;
     for (const Cue cue : cues)
         for (const auto& span : exchange.of(cue)) {
             const std::size_t sentence = exchange.token(span.first).sentence;
-            if (!restates(exchange, sentence) && !exchange.in_sentence(Cue::check, sentence)) spans.push_back(span);
+            if (!restates(exchange, sentence) && !gives_back(exchange, span)) spans.push_back(span);
         }
     return spans;
 }

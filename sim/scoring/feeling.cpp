@@ -55,6 +55,8 @@ bool officers_own(const Exchange& exchange, std::size_t at) {
 bool is_citizens(const Exchange& exchange, const Range& span) {
     const std::size_t last = span.last - 1;
     if (exchange.token(last).quoted) return false;
+    if (covered(exchange.of(Cue::softened), last)) return false; // "sedikit kecewa" plays the feeling down
+    if (span.first > 0 && exchange.token(span.first - 1).word == "uang") return false; // "uang lelah" is a fee
     if (covered(exchange.of(Cue::calm), last) || covered(exchange.of(Cue::meta), span.first)) return false;
     return !denied(exchange, span.first) && !officers_own(exchange, span.first);
 }

@@ -6,7 +6,8 @@ namespace propartif::scoring {
 namespace {
 
 constexpr double kNeedCoverage = 0.5;
-constexpr double kNeedMatched = 0.9;
+constexpr double kNeedMatched = 0.8;
+constexpr double kSubstance = 1.0; // so much must follow a marker, or nothing was said
 
 double best_likeness(const Exchange& exchange, const Token& said) {
     double best = 0;
@@ -18,24 +19,36 @@ double best_likeness(const Exchange& exchange, const Token& said) {
     return best;
 }
 
+struct Said {
+    double weight = 0; // of all words with substance
+    double needed = 0; // of words of the focus's interest
+    Range span;
+};
+
+// What stands in the marker's sentence from the marker on; a marker that closes its sentence points back.
+Said said_after(const Exchange& exchange, const Range& marker) {
+    const auto& sentence = exchange.reply.sentences[exchange.token(marker.first).sentence];
+    const bool closing = sentence.last - marker.last < 2;
+    Said said;
+    said.span = {closing ? sentence.first : marker.first, marker.last};
+    for (std::size_t at = said.span.first; at < sentence.last; ++at) {
+        const double weight = exchange.meanings->weight(exchange.token(at));
+        if (weight <= 0) continue;
+        said.weight += weight;
+        said.needed += weight * best_likeness(exchange, exchange.token(at));
+        said.span.last = std::max(said.span.last, at + 1);
+    }
+    return said;
+}
+
 } // namespace
 
 Spans find_voiced_needs(const Exchange& exchange) {
     Spans spans;
-    for (const auto& marker : exchange.of(Cue::need)) {
-        const auto& sentence = exchange.reply.sentences[exchange.token(marker.first).sentence];
-        double said = 0;
-        std::size_t last = marker.last;
-        for (std::size_t at = marker.first; at < sentence.last; ++at) {
-            const double weight = exchange.meanings->weight(exchange.token(at));
-            if (weight <= 0) continue;
-            const double likeness = std::max(best_likeness(exchange, exchange.token(at)), 0.7 * exchange.taken[at]);
-            if (likeness <= 0) continue;
-            said += weight * likeness;
-            last = std::max(last, at + 1);
-        }
-        if (said >= kNeedMatched) spans.push_back({marker.first, last});
-    }
+    for (const auto& marker : exchange.of(Cue::need)) // says by itself that a need follows
+        if (const auto said = said_after(exchange, marker); said.weight >= kSubstance) spans.push_back(said.span);
+    for (const auto& marker : exchange.of(Cue::purpose)) // "supaya" only when it leads to this citizen's need
+        if (const auto said = said_after(exchange, marker); said.needed >= kNeedMatched) spans.push_back(said.span);
     return spans;
 }
 

@@ -1,4 +1,6 @@
 #include "scoring/reflection.hpp"
+#include "scoring/feeling.hpp"
+#include "scoring/question.hpp"
 #include <algorithm>
 #include <map>
 #include <string_view>
@@ -6,9 +8,9 @@
 namespace propartif::scoring {
 namespace {
 
-constexpr double kEnoughCoverage = 0.5;
-constexpr double kEnoughMatched = 1.4;
-constexpr double kEnoughTaken = 3.0;
+constexpr double kEnoughAlone = 2.4;     // weight of the citizen's words that proves reflection by itself
+constexpr double kEnoughWhenHeard = 1.0; // ... beside a named feeling, a need or a check
+constexpr double kWorthCiting = 0.4;
 constexpr std::size_t kEchoWords = 8; // this many of the citizen's words in a row are an echo, not a restatement
 
 bool counts(const Exchange& exchange, std::size_t at, Where where) {
@@ -68,6 +70,53 @@ bool was_said(const Exchange& exchange, double value) {
     });
 }
 
+// "lima kali" where the citizen counted "tiga kali": the same unit with a number nobody said.
+bool counts_unit(const Reading& reading, std::string_view unit) {
+    for (std::size_t at = 0; at + 1 < reading.tokens.size(); ++at)
+        if (reading.tokens[at].number && reading.tokens[at + 1].root == unit) return true;
+    return false;
+}
+
+bool wrong_number_at(const Exchange& exchange, std::size_t at) {
+    const auto& tokens = exchange.reply.tokens;
+    if (!tokens[at].number || tokens[at + 1].sentence != tokens[at].sentence || was_said(exchange, tokens[at].value))
+        return false;
+    return counts(exchange, at, Where::reflecting_clauses) && counts_unit(exchange.citizen, tokens[at + 1].root);
+}
+
+bool contradicts(const Exchange& exchange, const Range& sentence) {
+    for (std::size_t at = sentence.first; at + 1 < sentence.last; ++at)
+        if (wrong_number_at(exchange, at)) return true;
+    return false;
+}
+
+// Whether the reply does anything else a listener does; then fewer shared words prove that a fact was taken in.
+bool is_heard(const Exchange& exchange) {
+    if (exchange.has(Cue::need) || exchange.has(Cue::feeling_idiom) || exchange.has(Cue::validation)) return true;
+    return !find_check_questions(exchange).empty() || !find_named_feelings(exchange).empty();
+}
+
+// Talks to or about this citizen; a rule recited for everybody shares topic words without reflecting anything.
+bool is_personal(const Exchange& exchange, const Range& sentence) {
+    if (is_heard(exchange)) return true;
+    for (std::size_t at = sentence.first; at < sentence.last; ++at) {
+        const Token& token = exchange.token(at);
+        if (token.address || (token.number && exchange.taken[at] > 0) || token.word == "saya" || token.word == "kami")
+            return true;
+    }
+    return false;
+}
+
+Range taken_span(const Exchange& exchange, const Range& sentence) {
+    Range span{sentence.last, sentence.first};
+    for (std::size_t at = sentence.first; at < sentence.last; ++at) {
+        if (exchange.taken[at] <= 0 || !counts(exchange, at, Where::reflecting_clauses)) continue;
+        span.first = std::min(span.first, at);
+        span.last = std::max(span.last, at + 1);
+    }
+    return span;
+}
+
 } // namespace
 
 Reflection reflect(const Exchange& exchange, const Phrasings& phrasings, Where where) {
@@ -93,14 +142,17 @@ double taken_weight(const Exchange& exchange, const Range& sentence) {
 
 Spans find_facts(const Exchange& exchange) {
     Spans spans;
-    for (const auto& fact : exchange.facts) {
-        const auto found = reflect(exchange, fact, Where::reflecting_clauses);
-        if (found.coverage >= kEnoughCoverage && found.matched >= kEnoughMatched)
-            spans.insert(spans.end(), found.spans.begin(), found.spans.end());
+    double sum = 0;
+    for (const auto& sentence : exchange.reply.sentences) {
+        if (!is_personal(exchange, sentence) || contradicts(exchange, sentence)) continue;
+        const double weight = taken_weight(exchange, sentence);
+        sum += weight;
+        if (weight >= kWorthCiting) spans.push_back(taken_span(exchange, sentence));
     }
-    for (const auto& sentence : exchange.reply.sentences)
-        if (taken_weight(exchange, sentence) >= kEnoughTaken) spans.push_back(sentence);
-    return spans;
+    const bool blames = std::any_of(exchange.uses.begin(), exchange.uses.end(),
+                                    [](const ClauseUse& use) { return use.blames || use.refuses; });
+    const double enough = (is_heard(exchange) ? kEnoughWhenHeard : kEnoughAlone) + (blames ? 1.0 : 0.0);
+    return sum >= enough ? spans : Spans{};
 }
 
 Spans find_echo(const Exchange& exchange) {
@@ -117,14 +169,8 @@ Spans find_echo(const Exchange& exchange) {
 
 Spans find_wrong_numbers(const Exchange& exchange) {
     Spans spans;
-    for (std::size_t at = 0; at < exchange.reply.tokens.size(); ++at) {
-        const Token& token = exchange.token(at);
-        if (!token.number || token.value <= 1 || was_said(exchange, token.value)) continue;
-        const bool restating = counts(exchange, at, Where::reflecting_clauses) &&
-                               !exchange.in_clause(Cue::time, token.clause) &&
-                               !exchange.in_clause(Cue::answer, token.clause);
-        if (restating) spans.push_back({at, at + 1});
-    }
+    for (std::size_t at = 0; at + 1 < exchange.reply.tokens.size(); ++at)
+        if (wrong_number_at(exchange, at)) spans.push_back({at, at + 2});
     return spans;
 }
 
