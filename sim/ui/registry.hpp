@@ -63,7 +63,9 @@ public:
     bool is(std::string_view id) const { return !current_.empty() && current_ == id; }
 
     // Reads Tab, Enter and Space for this frame against the registry of the last one.
-    void begin_frame(const Registry& last_frame, bool typing);
+    void begin_frame(const Registry& last_frame);
+    // A text field had the keyboard when the frame began: keys that print belong to it.
+    bool typing() const { return typing_; }
     // True once per key press for the focused control; whoever asks first uses it up.
     bool take_press(std::string_view id);
     // The focus came to this control in this frame by key or by set(): scroll it into view, activate the field.
@@ -79,6 +81,7 @@ private:
     bool arrived_ = false;
     bool next_arrived_ = false;
     bool press_ = false;
+    bool typing_ = false;
 };
 
 } // namespace propartif::ui

@@ -34,6 +34,8 @@ void flow(Ui& ui, std::string_view words, const std::vector<FlowSpan>& spans, co
           float width = 0);
 float flow_height(Ui& ui, std::string_view words, const std::vector<FlowSpan>& spans, const TextLook& look,
                   float width);
+// Of the widest line when wrapped at `most` pixels.
+float flow_width(Ui& ui, std::string_view words, const std::vector<FlowSpan>& spans, const TextLook& look, float most);
 float flow_block_at(Ui& ui, ImDrawList& list, ImVec2 at, float width, std::string_view words,
                     const std::vector<FlowSpan>& spans, const TextLook& look = {});
 

@@ -3,8 +3,10 @@
 #include "ui/fonts.hpp"
 #include "ui/theme.hpp"
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace propartif::ui {

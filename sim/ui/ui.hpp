@@ -25,6 +25,7 @@ namespace propartif::ui {
 
 class TextCache;
 class PortraitCache;
+class TextEdits;
 
 struct Ui {
     Ui();
@@ -39,6 +40,7 @@ struct Ui {
     Animations animations;
     std::unique_ptr<TextCache> texts;
     std::unique_ptr<PortraitCache> portraits;
+    std::unique_ptr<TextEdits> edits;
     double clock = 0; // seconds drawn so far
     double dt = 0;    // seconds since the last frame, at most 0.1
     int layer = 0;    // of the registry; raised by dialogs and menus while they draw
@@ -73,6 +75,7 @@ private:
     friend class ScrollArea;
     std::vector<std::string> scopes_;
     std::vector<float> columns_;
+    int last_top_layer_ = 0;
     int settle_ = 3; // frames still to draw after the last input, until hover and layout have come to rest
 };
 
