@@ -10,13 +10,15 @@ constexpr int kMisuse = 2;
 
 int run(int argc, char** argv) {
     using namespace propartif;
-    CLI::App program{"Propartif: practise difficult conversations at the counter, and work with its content", "propartif-cli"};
+    CLI::App program{"Propartif: practise difficult conversations at the counter, and work with its content",
+                     "propartif-cli"};
     program.set_version_flag("--version", PROPARTIF_VERSION);
     program.require_subcommand(1);
     program.fallthrough(); // --lang may stand before or after the command
     cli::Console console;
     program.add_option("--lang", console.language, "language of what is shown")
-        ->transform(CLI::CheckedTransformer(std::map<std::string, Language>{{"id", Language::id}, {"en", Language::en}}));
+        ->transform(
+            CLI::CheckedTransformer(std::map<std::string, Language>{{"id", Language::id}, {"en", Language::en}}));
     program.add_option("--content", console.content_folder, "folder with scenarios/ and assets/");
     cli::add_check(program, console);
     cli::add_play(program, console);

@@ -11,7 +11,8 @@ int run(int argc, char** argv) {
     constexpr int kSmallest = 320;
     constexpr int kLargest = 16384;
     propartif::shell::ProgramOptions options;
-    CLI::App program{"Propartif: latihan percakapan sulit di loket pelayanan / practice for the public-service counter", "propartif"};
+    CLI::App program{"Propartif: latihan percakapan sulit di loket pelayanan / practice for the public-service counter",
+                     "propartif"};
     program.set_version_flag("--version", PROPARTIF_VERSION);
     program.add_option("--data", options.data, "folder for the records instead of the usual one");
     program.add_option("--content", options.content, "folder with scenarios/ and assets/");

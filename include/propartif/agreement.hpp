@@ -16,7 +16,7 @@ struct LabelPair { // one reply, one criterion
 struct CriterionAgreement {
     std::uint32_t n{};
     double exact{}, kappa{}, qwk{};
-    double precision{}, recall{}, f1{}; // of "above the criterion's minimum"
+    double precision{}, recall{}, f1{};                    // of "above the criterion's minimum"
     std::map<int, std::map<int, std::uint32_t>> confusion; // labelled -> scored -> count
 };
 

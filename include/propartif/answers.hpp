@@ -26,7 +26,8 @@ struct ScoreRequest {
     std::vector<std::string> label_flags;
 };
 
-// Unknown fields are ignored. Fails with bad_request; `where` is then the id as JSON ("null" when it could not be read).
+// Unknown fields are ignored. Fails with bad_request; `where` is then the id as JSON ("null" when it could not be
+// read).
 Result<ScoreRequest> parse_score_request(std::string_view line);
 
 std::string score_answer(const ScoreRequest& request, const Rubric& rubric, const Evaluation& evaluation);

@@ -1,5 +1,6 @@
 #pragma once
-// Problems in content: coded, collected, never thrown. The author's screen, the command line and the tests read the same list.
+// Problems in content: coded, collected, never thrown. The author's screen, the command line and the tests read the
+// same list.
 #include <string>
 #include <vector>
 

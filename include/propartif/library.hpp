@@ -22,7 +22,8 @@ struct Loaded {
     std::vector<Diagnostic> found;
 };
 
-// Limits (formats.md): nesting <= 32, strings <= 64 KB, no duplicate keys, valid UTF-8; checked before a document is built.
+// Limits (formats.md): nesting <= 32, strings <= 64 KB, no duplicate keys, valid UTF-8; checked before a document is
+// built.
 Loaded<Scenario> read_scenario(std::string_view json);
 Loaded<Rubric> read_rubric(std::string_view json);
 Loaded<Lexicon> read_lexicon(std::string_view json);
@@ -39,7 +40,7 @@ std::string write_scenario(const Scenario& scenario, std::string_view previous =
 struct Library {
     struct File {
         std::filesystem::path path;
-        std::string id; // of the content, when it could be read
+        std::string id;                // of the content, when it could be read
         std::vector<Diagnostic> found; // reading and meaning together
         bool usable = false;
     };

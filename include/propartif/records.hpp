@@ -44,20 +44,20 @@ struct AttemptSummary {
 
 struct AttemptRecord {
     AttemptSummary summary;
-    std::vector<Turn> turns;      // in order, `superseded` filled in
-    std::string draft;            // reply being typed when the program last heard of it
-    std::uint32_t draft_turn{};   // the turn that draft answers
-    Levels self_rating;           // the learner's own rating per criterion, empty until given
-    std::string keep, change;     // the learner's own words, may be empty
+    std::vector<Turn> turns;    // in order, `superseded` filled in
+    std::string draft;          // reply being typed when the program last heard of it
+    std::uint32_t draft_turn{}; // the turn that draft answers
+    Levels self_rating;         // the learner's own rating per criterion, empty until given
+    std::string keep, change;   // the learner's own words, may be empty
 };
 
 // One connection, one process: the data folder is locked against a second writer.
 // Every write is one transaction (WAL, synchronous=FULL) and is acknowledged only after COMMIT.
 class Records {
 public:
-    // Opens or creates `folder`/records.db. Fails with store_locked when another process holds the folder, newer_format when a
-    // newer program wrote it (file untouched). A damaged database is moved aside (never overwritten) and a fresh one opened:
-    // `quarantined()` then names the moved file.
+    // Opens or creates `folder`/records.db. Fails with store_locked when another process holds the folder, newer_format
+    // when a newer program wrote it (file untouched). A damaged database is moved aside (never overwritten) and a fresh
+    // one opened: `quarantined()` then names the moved file.
     static Result<Records> open(const std::filesystem::path& folder);
     Records(Records&&) noexcept;
     Records& operator=(Records&&) noexcept;
@@ -67,14 +67,17 @@ public:
 
     Result<std::vector<Person>> people();
     Result<Person> add_person(const std::string& name); // returns the existing one when the name is known
-    Result<std::int64_t> begin_attempt(std::int64_t person, const Provenance& provenance, Mode mode, std::int64_t now_unix_millis);
-    // Append turn number `number` (0-based row in session.turns). Same number with the same content again is accepted; different content is refused.
+    Result<std::int64_t> begin_attempt(std::int64_t person, const Provenance& provenance, Mode mode,
+                                       std::int64_t now_unix_millis);
+    // Append turn number `number` (0-based row in session.turns). Same number with the same content again is accepted;
+    // different content is refused.
     Result<Done> save_turn(std::int64_t attempt, std::uint32_t number, const Turn& turn, const Provenance& provenance);
     // A correction is a new row that names the old one: mark turn `number` as taken back.
     Result<Done> save_retry(std::int64_t attempt, std::uint32_t number, std::int64_t now_unix_millis);
     Result<Done> save_draft(std::int64_t attempt, std::uint32_t turn, const std::string& text);
     Result<Done> finish_attempt(std::int64_t attempt, Outcome outcome, double score, std::int64_t now_unix_millis);
-    Result<Done> save_self_rating(std::int64_t attempt, const Levels& rating, const std::string& keep, const std::string& change);
+    Result<Done> save_self_rating(std::int64_t attempt, const Levels& rating, const std::string& keep,
+                                  const std::string& change);
     Result<std::vector<AttemptSummary>> attempts(std::optional<std::int64_t> person); // newest first
     Result<AttemptRecord> attempt(std::int64_t id);
     Result<std::map<std::string, std::string>> settings();

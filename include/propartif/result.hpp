@@ -18,12 +18,12 @@ enum class ErrorCode {
     file_missing,
     file_unreadable,
     file_too_large,
-    bad_content,      // the file was read but its content is not usable; see the diagnostics
-    bad_request,      // a line or command given by another program or person is malformed
-    newer_format,     // written by a newer major version
-    store_failed,     // the database or disk refused
-    store_damaged,    // the database is not readable; it was moved aside
-    store_locked,     // another Propartif has this data folder open
+    bad_content,   // the file was read but its content is not usable; see the diagnostics
+    bad_request,   // a line or command given by another program or person is malformed
+    newer_format,  // written by a newer major version
+    store_failed,  // the database or disk refused
+    store_damaged, // the database is not readable; it was moved aside
+    store_locked,  // another Propartif has this data folder open
     not_found,
 };
 
@@ -39,8 +39,8 @@ struct Error {
 template <class T>
 class [[nodiscard]] Result {
 public:
-    Result(T value) : held_(std::move(value)) {}                // NOLINT(google-explicit-constructor)
-    Result(Error error) : held_(std::move(error)) {}            // NOLINT(google-explicit-constructor)
+    Result(T value) : held_(std::move(value)) {}     // NOLINT(google-explicit-constructor)
+    Result(Error error) : held_(std::move(error)) {} // NOLINT(google-explicit-constructor)
     explicit operator bool() const { return held_.index() == 0; }
     const T& value() const& { return std::get<0>(held_); }
     T& value() & { return std::get<0>(held_); }

@@ -1,5 +1,6 @@
 #pragma once
-// How replies are judged: criteria with anchors, signals, gates and the citizen's reactions. From a file, never from code.
+// How replies are judged: criteria with anchors, signals, gates and the citizen's reactions. From a file, never from
+// code.
 #include "propartif/scenario.hpp"
 #include <optional>
 #include <string>
@@ -66,7 +67,8 @@ struct Reaction { // all whose `when` holds are added up
 };
 
 // A reply passes when no flag forbids it, the button is high enough and one of `any` holds.
-struct PassRule { // every bound in it must hold; "cei" counts how many of content, emotion, interest are above their minimum
+struct PassRule { // every bound in it must hold; "cei" counts how many of content, emotion, interest are above their
+                  // minimum
     std::map<CriterionId, Bounds> bounds;
     bool operator==(const PassRule&) const = default;
 };

@@ -11,7 +11,8 @@
 namespace propartif {
 
 enum class Phase { intake, exploration, turning_point, solution, closing };
-inline constexpr std::array<std::string_view, 5> kPhaseKeys{"intake", "exploration", "turning-point", "solution", "closing"};
+inline constexpr std::array<std::string_view, 5> kPhaseKeys{"intake", "exploration", "turning-point", "solution",
+                                                            "closing"};
 
 enum class Outcome { restored, partial, escalated, failed_duty };
 inline constexpr std::array<std::string_view, 4> kOutcomeKeys{"restored", "partial", "escalated", "failed-duty"};
@@ -21,9 +22,18 @@ struct BehaviourKind {
     std::string_view key;
     double heat;
 };
-inline constexpr std::array<BehaviourKind, 12> kBehaviours{{{"furious", 1.0}, {"dominant", 0.85}, {"impatient", 0.7},
-    {"viral", 0.65}, {"knowall", 0.5}, {"manipulative", 0.4}, {"frequent", 0.4}, {"suspicious", 0.3}, {"broker", 0.3},
-    {"confused", -0.45}, {"silent", -0.9}, {"weeping", -1.0}}};
+inline constexpr std::array<BehaviourKind, 12> kBehaviours{{{"furious", 1.0},
+                                                            {"dominant", 0.85},
+                                                            {"impatient", 0.7},
+                                                            {"viral", 0.65},
+                                                            {"knowall", 0.5},
+                                                            {"manipulative", 0.4},
+                                                            {"frequent", 0.4},
+                                                            {"suspicious", 0.3},
+                                                            {"broker", 0.3},
+                                                            {"confused", -0.45},
+                                                            {"silent", -0.9},
+                                                            {"weeping", -1.0}}};
 
 // Drawn by the program from these parameters; there are no image files.
 struct Portrait {
@@ -39,11 +49,11 @@ struct Portrait {
     std::string collar = "shirt";  // shirt | koko
     std::string cloth = "#5E7F86"; // #RRGGBB
     std::string scarf = "#2F7A78";
-    std::string hair;              // empty: follows the age
+    std::string hair; // empty: follows the age
     bool operator==(const Portrait&) const = default;
 };
 
-struct ButtonNote { // what presses somebody's red or green button
+struct ButtonNote {    // what presses somebody's red or green button
     std::string owner; // citizen | officer
     Text text;
     bool operator==(const ButtonNote&) const = default;
@@ -61,8 +71,8 @@ struct Citizen {
     std::string behaviour;
     Text about;
     Portrait portrait;
-    int start_tension = 50; // 0..100
-    int start_trust = 50;   // 0..100
+    int start_tension = 50;      // 0..100
+    int start_trust = 50;        // 0..100
     double temper_tension = 1.0; // multiplies the rubric's reactions
     double temper_trust = 1.0;
     std::vector<ButtonNote> red_buttons;
@@ -155,7 +165,7 @@ struct Scenario {
     Text setting;
     std::vector<std::string> authors;
     std::string license;
-    int level = 1;   // 1..5
+    int level = 1; // 1..5
     int minutes = 5;
     std::string rubric; // id of the rubric that judges it
     std::vector<std::string> topics;

@@ -13,7 +13,8 @@ namespace propartif {
 // `rubric` may be null when it could not be loaded (that itself is reported).
 std::vector<Diagnostic> validate(const Scenario& scenario, const Rubric* rubric, const Glossary* glossary);
 
-// Meaning of a loaded rubric: scales, anchors and level rules fit, signals exist, gates and reactions refer to known things.
+// Meaning of a loaded rubric: scales, anchors and level rules fit, signals exist, gates and reactions refer to known
+// things.
 std::vector<Diagnostic> validate(const Rubric& rubric);
 
 // Meaning of a loaded glossary: ids unique, statuses known, confirmed terms carry a source.

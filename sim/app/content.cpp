@@ -12,12 +12,15 @@ Words read_language(const std::filesystem::path& folder, const std::string& lang
         const std::filesystem::path path = folder / name;
         const auto bytes = read_file(path);
         if (!bytes) {
-            problems.push_back({path.string(), {"PA025", Severity::error, "", {path.string(), bytes.error().detail}}, 0});
+            problems.push_back(
+                {path.string(), {"PA025", Severity::error, "", {path.string(), bytes.error().detail}}, 0});
             continue;
         }
         auto read = read_words(bytes.value());
-        if (read.value) all.insert(read.value->begin(), read.value->end());
-        else problems.push_back({path.string(), read.found.front(), read.found.size() - 1});
+        if (read.value)
+            all.insert(read.value->begin(), read.value->end());
+        else
+            problems.push_back({path.string(), read.found.front(), read.found.size() - 1});
     }
     return Words{all};
 }
@@ -43,8 +46,11 @@ Content load_content(const std::filesystem::path& root) {
         const auto lexicon = out.library.lexicons.find(rubric.lexicon);
         const Lexicon none;
         auto compiled = Scorer::compile(rubric, lexicon == out.library.lexicons.end() ? none : lexicon->second);
-        if (compiled) out.scorers.emplace(id, std::move(compiled).value());
-        else out.problems.push_back({id, {"PA070", Severity::error, compiled.error().where, {compiled.error().detail}}, 0});
+        if (compiled)
+            out.scorers.emplace(id, std::move(compiled).value());
+        else
+            out.problems.push_back(
+                {id, {"PA070", Severity::error, compiled.error().where, {compiled.error().detail}}, 0});
     }
     for (const Library::File& file : out.library.files) {
         std::vector<Diagnostic> errors;
@@ -76,7 +82,8 @@ std::filesystem::path content_root(const std::string& given) {
     std::filesystem::path folder = std::filesystem::read_symlink("/proc/self/exe", failed).parent_path();
     for (; !failed && folder.has_relative_path(); folder = folder.parent_path())
         for (const std::filesystem::path& each : {folder, folder / "share" / "propartif"})
-            if (std::filesystem::is_directory(each / "scenarios", failed) && std::filesystem::is_directory(each / "assets", failed))
+            if (std::filesystem::is_directory(each / "scenarios", failed) &&
+                std::filesystem::is_directory(each / "assets", failed))
                 return each;
     return ".";
 }

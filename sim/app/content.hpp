@@ -34,7 +34,8 @@ Content load_content(const std::filesystem::path& root);
 // What made an attempt at `scenario`: ids, versions and hashes of everything that judges it.
 Provenance provenance_of(const Content& content, const Scenario& scenario);
 
-// The folder with scenarios/ and assets/: `given`, else the nearest one above the program, else "share/propartif" beside it.
+// The folder with scenarios/ and assets/: `given`, else the nearest one above the program, else "share/propartif"
+// beside it.
 std::filesystem::path content_root(const std::string& given);
 
 // One line a person can act on: file, place, reason.

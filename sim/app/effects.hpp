@@ -18,13 +18,20 @@ using writes::SaveRetry;
 using writes::SaveSelfRating;
 using writes::SaveTurn;
 
-struct LoadAttempts { std::int64_t person; };
-struct LoadAttempt { std::int64_t attempt; bool to_resume; };
-struct SaveSettings { std::map<std::string, std::string> values; };
+struct LoadAttempts {
+    std::int64_t person;
+};
+struct LoadAttempt {
+    std::int64_t attempt;
+    bool to_resume;
+};
+struct SaveSettings {
+    std::map<std::string, std::string> values;
+};
 struct CloseProgram {};
 
 using Effect = std::variant<AddPerson, LoadAttempts, BeginAttempt, LoadAttempt, SaveTurn, SaveRetry, SaveDraft,
-    FinishAttempt, SaveSelfRating, SaveSettings, CloseProgram>;
+                            FinishAttempt, SaveSelfRating, SaveSettings, CloseProgram>;
 using Effects = std::vector<Effect>;
 
 } // namespace propartif::app

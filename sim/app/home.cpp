@@ -71,8 +71,9 @@ void rebuild_cards(State& state) {
     for (std::size_t i = 0; i < state.home.cards.size(); ++i) {
         const auto& unfinished = state.home.cards[i].resumable;
         if (!unfinished) continue;
-        const bool newer = !state.home.resume || unfinished->updated_unix_millis >
-                                                     state.home.cards[*state.home.resume].resumable->updated_unix_millis;
+        const bool newer =
+            !state.home.resume ||
+            unfinished->updated_unix_millis > state.home.cards[*state.home.resume].resumable->updated_unix_millis;
         if (newer) state.home.resume = i;
     }
 }
@@ -125,8 +126,8 @@ Effects on(State& state, const OpenBriefing& intent, Now now) {
 
 Effects on(State& state, const StartScenario& intent, Now now) {
     const auto found = state.content->library.scenarios.find(intent.scenario);
-    const bool playable = found != state.content->library.scenarios.end() &&
-                          state.content->rubric_for(found->second) && state.content->scorer_for(found->second);
+    const bool playable = found != state.content->library.scenarios.end() && state.content->rubric_for(found->second) &&
+                          state.content->scorer_for(found->second);
     if (!playable) {
         tell(state, Notice::Kind::attention, Str::notice_scenario_unusable, {intent.scenario.value}, now);
         return {};
@@ -180,7 +181,8 @@ Effects on(State& state, const AttemptLoaded& intent, Now now) {
     auto replayed = same ? replay(scenario->second, rubric, record.summary.mode, record.turns)
                          : Result<Session>{session_of(record)};
     if (!replayed || (!same && intent.to_resume)) {
-        tell(state, Notice::Kind::attention, Str::notice_content_changed, {scenario->second.title.in(state.settings.language)}, now);
+        tell(state, Notice::Kind::attention, Str::notice_content_changed,
+             {scenario->second.title.in(state.settings.language)}, now);
         if (intent.to_resume) return {};
     }
     Session session = replayed ? std::move(replayed).value() : session_of(record);

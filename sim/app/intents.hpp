@@ -14,50 +14,113 @@ enum class Screen { home, briefing, play, debrief, records, settings, glossary, 
 enum class DebriefStep { reaction, description, analysis, summary }; // PEARLS: Rasa, Kejadian, Analisis, Ringkasan
 
 // --- moving about
-struct OpenScreen { Screen screen; };
+struct OpenScreen {
+    Screen screen;
+};
 struct GoBack {};
-struct OpenTerm { std::string term; }; // the glossary at this term
-struct DismissNotice { std::uint32_t notice; };
+struct OpenTerm {
+    std::string term;
+}; // the glossary at this term
+struct DismissNotice {
+    std::uint32_t notice;
+};
 struct Quit {};
 // --- who practises
-struct ChoosePerson { std::string name; }; // typed or picked; added when new
+struct ChoosePerson {
+    std::string name;
+}; // typed or picked; added when new
 // --- choosing and starting
-struct OpenBriefing { ScenarioId scenario; };
-struct StartScenario { ScenarioId scenario; Mode mode; };
-struct ResumeAttempt { std::int64_t attempt; };
+struct OpenBriefing {
+    ScenarioId scenario;
+};
+struct StartScenario {
+    ScenarioId scenario;
+    Mode mode;
+};
+struct ResumeAttempt {
+    std::int64_t attempt;
+};
 // --- the conversation
-struct SubmitReply { Reply reply; };
-struct DraftChanged { std::uint32_t turn; std::string text; };
+struct SubmitReply {
+    Reply reply;
+};
+struct DraftChanged {
+    std::uint32_t turn;
+    std::string text;
+};
 struct RetryTurn {};
 struct AskHint {};
-struct ShowFeedback { std::size_t turn; }; // index into session.turns
+struct ShowFeedback {
+    std::size_t turn;
+}; // index into session.turns
 struct HideFeedback {};
-struct ShowExample { bool shown; };        // "Lihat contoh" in the feedback panel
-struct TimeRanOut { std::uint32_t turn; std::string draft; };
+struct ShowExample {
+    bool shown;
+}; // "Lihat contoh" in the feedback panel
+struct TimeRanOut {
+    std::uint32_t turn;
+    std::string draft;
+};
 struct RetrySaving {};
 // --- looking back
-struct OpenDebrief { std::int64_t attempt; };
-struct SelectTurn { std::size_t turn; };
-struct GoToStep { DebriefStep step; };
-struct RateSelf { Levels rating; std::string keep, change; };
+struct OpenDebrief {
+    std::int64_t attempt;
+};
+struct SelectTurn {
+    std::size_t turn;
+};
+struct GoToStep {
+    DebriefStep step;
+};
+struct RateSelf {
+    Levels rating;
+    std::string keep, change;
+};
 // --- settings
-struct ChangeSettings { Settings settings; };
+struct ChangeSettings {
+    Settings settings;
+};
 // --- time and the disk
 struct Tick {};
-struct PeopleLoaded { std::vector<Person> people; };
-struct PersonReady { Person person; };
-struct AttemptsLoaded { std::int64_t person; std::vector<AttemptSummary> attempts; };
-struct AttemptBegun { std::int64_t attempt; };
-struct AttemptLoaded { AttemptRecord record; bool to_resume; };
-struct TurnSaved { std::int64_t attempt; std::uint32_t number; };
-struct TurnSaveFailed { std::int64_t attempt; std::uint32_t number; Error error; };
-struct DraftSaved { std::int64_t attempt; std::uint32_t turn; };
-struct SavingFailed { Error error; }; // any other write or read that was refused
+struct PeopleLoaded {
+    std::vector<Person> people;
+};
+struct PersonReady {
+    Person person;
+};
+struct AttemptsLoaded {
+    std::int64_t person;
+    std::vector<AttemptSummary> attempts;
+};
+struct AttemptBegun {
+    std::int64_t attempt;
+};
+struct AttemptLoaded {
+    AttemptRecord record;
+    bool to_resume;
+};
+struct TurnSaved {
+    std::int64_t attempt;
+    std::uint32_t number;
+};
+struct TurnSaveFailed {
+    std::int64_t attempt;
+    std::uint32_t number;
+    Error error;
+};
+struct DraftSaved {
+    std::int64_t attempt;
+    std::uint32_t turn;
+};
+struct SavingFailed {
+    Error error;
+}; // any other write or read that was refused
 
-using Intent = std::variant<OpenScreen, GoBack, OpenTerm, DismissNotice, Quit, ChoosePerson, OpenBriefing, StartScenario,
-    ResumeAttempt, SubmitReply, DraftChanged, RetryTurn, AskHint, ShowFeedback, HideFeedback, ShowExample, TimeRanOut,
-    RetrySaving, OpenDebrief, SelectTurn, GoToStep, RateSelf, ChangeSettings, Tick, PeopleLoaded, PersonReady, AttemptsLoaded,
-    AttemptBegun, AttemptLoaded, TurnSaved, TurnSaveFailed, DraftSaved, SavingFailed>;
+using Intent = std::variant<OpenScreen, GoBack, OpenTerm, DismissNotice, Quit, ChoosePerson, OpenBriefing,
+                            StartScenario, ResumeAttempt, SubmitReply, DraftChanged, RetryTurn, AskHint, ShowFeedback,
+                            HideFeedback, ShowExample, TimeRanOut, RetrySaving, OpenDebrief, SelectTurn, GoToStep,
+                            RateSelf, ChangeSettings, Tick, PeopleLoaded, PersonReady, AttemptsLoaded, AttemptBegun,
+                            AttemptLoaded, TurnSaved, TurnSaveFailed, DraftSaved, SavingFailed>;
 using Intents = std::vector<Intent>;
 
 } // namespace propartif::app

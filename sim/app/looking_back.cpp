@@ -22,8 +22,10 @@ void open_debrief(State& state, const AttemptRecord& record, Session session, bo
     view.change = record.change;
     // The own judgement comes first, unless it was given before.
     view.step = record.self_rating.empty() ? DebriefStep::reaction : DebriefStep::analysis;
-    if (!view.debrief.turning_points.empty()) view.selected = view.debrief.turning_points.front().turn;
-    else if (!view.debrief.counted.empty()) view.selected = view.debrief.counted.front();
+    if (!view.debrief.turning_points.empty())
+        view.selected = view.debrief.turning_points.front().turn;
+    else if (!view.debrief.counted.empty())
+        view.selected = view.debrief.counted.front();
     view.content_changed = content_changed;
     state.debrief = std::move(view);
     state.screen = Screen::debrief;

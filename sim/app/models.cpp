@@ -5,8 +5,7 @@ namespace propartif::app {
 
 HomeModel home_model(const State& state, int hour) {
     const Card* resume = state.home.resume ? &state.home.cards[*state.home.resume] : nullptr;
-    return {*state.content, state.home.cards, resume, state.people, state.person, hour,
-            state.settings.language};
+    return {*state.content, state.home.cards, resume, state.people, state.person, hour, state.settings.language};
 }
 
 std::optional<BriefingModel> briefing_model(const State& state) {
@@ -24,17 +23,31 @@ std::optional<PlayModel> play_model(const State& state, std::int64_t now_unix_mi
     if (!node) return std::nullopt;
     std::optional<int> seconds_left;
     if (play.deadline_unix_millis)
-        seconds_left = static_cast<int>(std::max<std::int64_t>(0, (*play.deadline_unix_millis - now_unix_millis + 999) / 1000));
-    return PlayModel{*state.content, *play.scenario, *play.rubric, play.session, *node,
+        seconds_left =
+            static_cast<int>(std::max<std::int64_t>(0, (*play.deadline_unix_millis - now_unix_millis + 999) / 1000));
+    return PlayModel{*state.content,
+                     *play.scenario,
+                     *play.rubric,
+                     play.session,
+                     *node,
                      offered(*play.scenario, *play.rubric, play.session),
-                     static_cast<std::uint32_t>(play.session.turns.size()), play.draft, play.draft_turn,
-                     play.saving_failed, play.unsaved.size(), play.feedback, play.hint, play.example, seconds_left,
-                     play.attempt, state.settings.language};
+                     static_cast<std::uint32_t>(play.session.turns.size()),
+                     play.draft,
+                     play.draft_turn,
+                     play.saving_failed,
+                     play.unsaved.size(),
+                     play.feedback,
+                     play.hint,
+                     play.example,
+                     seconds_left,
+                     play.attempt,
+                     state.settings.language};
 }
 
 std::optional<DebriefModel> debrief_model(const State& state) {
     if (!state.debrief) return std::nullopt;
-    return DebriefModel{*state.content, *state.debrief->scenario, *state.debrief->rubric, *state.debrief, state.settings.language};
+    return DebriefModel{*state.content, *state.debrief->scenario, *state.debrief->rubric, *state.debrief,
+                        state.settings.language};
 }
 
 RecordsModel records_model(const State& state) {

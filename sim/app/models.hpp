@@ -14,7 +14,7 @@ struct HomeModel {
     const std::vector<Person>& people;
     const std::optional<Person>& person; // none: ask who practises first
     int hour;                            // local hour 0..23, for the greeting
-    Language language = Language::id; // the words on the screen: content.words(language)
+    Language language = Language::id;    // the words on the screen: content.words(language)
 };
 
 struct BriefingModel {
@@ -40,7 +40,7 @@ struct PlayModel {
     bool hint;
     bool example;
     std::optional<int> seconds_left;
-    std::int64_t attempt; // for "open the debrief"
+    std::int64_t attempt;             // for "open the debrief"
     Language language = Language::id; // the words on the screen: content.words(language)
 };
 
@@ -68,7 +68,7 @@ struct SettingsModel {
 
 struct GlossaryModel {
     const Content& content;
-    const std::string& term; // selected term id, may be empty
+    const std::string& term;          // selected term id, may be empty
     Language language = Language::id; // the words on the screen: content.words(language)
 };
 

@@ -17,8 +17,8 @@ void go_to(State& state, Screen screen) {
 } // namespace
 
 Effects on(State& state, const OpenScreen& intent, Now) {
-    const bool possible = (intent.screen != Screen::play || state.play) &&
-                          (intent.screen != Screen::debrief || state.debrief);
+    const bool possible =
+        (intent.screen != Screen::play || state.play) && (intent.screen != Screen::debrief || state.debrief);
     if (possible) go_to(state, intent.screen);
     return flush_draft(state);
 }
@@ -70,7 +70,8 @@ Effects on(State& state, const ChangeSettings& intent, Now) {
 
 Effects on(State& state, const Tick&, Now now) {
     forget_old_notices(state, now);
-    const bool due = state.play && state.play->draft_changed_at && now - *state.play->draft_changed_at >= kDraftSaveMillis;
+    const bool due =
+        state.play && state.play->draft_changed_at && now - *state.play->draft_changed_at >= kDraftSaveMillis;
     return due ? flush_draft(state) : Effects{};
 }
 

@@ -7,11 +7,16 @@ namespace propartif::app {
 
 namespace {
 
+Effect finish(const PlayState& play, Now now) {
+    return FinishAttempt{play.attempt, *play.session.outcome, running_score(*play.rubric, play.session), now};
+}
+
 Effects take_turn(State& state, Reply reply, Now now) {
     PlayState& play = *state.play;
     const Scorer* scorer = state.content->scorer_for(*play.scenario);
     if (!scorer) return {};
-    Evaluation evaluation = judge_reply({*play.scenario, *play.rubric, *scorer}, play.session, reply, state.settings.language);
+    Evaluation evaluation =
+        judge_reply({*play.scenario, *play.rubric, *scorer}, play.session, reply, state.settings.language);
     auto next = advance(*play.scenario, *play.rubric, play.session, std::move(reply), std::move(evaluation), now);
     if (!next) {
         // A second click on the same reply is not worth a message; the first one counted.
@@ -30,8 +35,7 @@ Effects take_turn(State& state, Reply reply, Now now) {
     play.feedback = play.session.mode == Mode::learn ? std::optional<std::size_t>{number} : std::nullopt;
     start_clock(play, now);
     Effects out{SaveTurn{play.attempt, number, play.session.turns.back(), play.provenance}};
-    if (play.session.outcome)
-        out.emplace_back(FinishAttempt{play.attempt, *play.session.outcome, running_score(*play.rubric, play.session), now});
+    if (play.session.outcome) out.push_back(finish(play, now));
     return out;
 }
 
@@ -60,7 +64,8 @@ Effects on(State& state, const DraftChanged& intent, Now now) {
     if (play.draft_turn == intent.turn && play.draft == intent.text) return {};
     play.draft = intent.text;
     play.draft_turn = intent.turn;
-    if (!play.draft_changed_at) play.draft_changed_at = now; // the first unsaved key starts the clock, typing on does not delay it
+    if (!play.draft_changed_at)
+        play.draft_changed_at = now; // the first unsaved key starts the clock, typing on does not delay it
     return {};
 }
 
@@ -112,18 +117,21 @@ Effects on(State& state, const TimeRanOut& intent, Now now) {
     const Node* node = state.play->scenario->find(state.play->session.here);
     const bool typed = intent.draft.find_first_not_of(" \t\r\n") != std::string::npos;
     Reply reply{intent.turn, std::nullopt, {}, true};
-    if (typed && node && node->free_text) reply = {intent.turn, std::nullopt, intent.draft, false};
-    else tell(state, Notice::Kind::info, Str::notice_silence, {state.play->scenario->citizen.name}, now);
+    if (typed && node && node->free_text)
+        reply = {intent.turn, std::nullopt, intent.draft, false};
+    else
+        tell(state, Notice::Kind::info, Str::notice_silence, {state.play->scenario->citizen.name}, now);
     return take_turn(state, std::move(reply), now);
 }
 
-Effects on(State& state, const RetrySaving&, Now) {
+Effects on(State& state, const RetrySaving&, Now now) {
     if (!state.play) return {};
     PlayState& play = *state.play;
     play.saving_failed = false;
     Effects out;
     for (const std::uint32_t number : play.unsaved)
         out.emplace_back(SaveTurn{play.attempt, number, play.session.turns[number], play.provenance});
+    if (play.session.outcome) out.push_back(finish(play, now));
     return out;
 }
 
@@ -140,6 +148,8 @@ Effects on(State& state, const TurnSaveFailed& intent, Now now) {
     return {};
 }
 
-Effects on(State&, const DraftSaved&, Now) { return {}; }
+Effects on(State&, const DraftSaved&, Now) {
+    return {};
+}
 
 } // namespace propartif::app

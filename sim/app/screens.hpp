@@ -45,9 +45,9 @@ Effects on(State& state, const GoToStep& intent, Now now);
 Effects on(State& state, const RateSelf& intent, Now now);
 
 // Shared by several screens.
-void rebuild_cards(State& state);                                 // home.cpp
-Effects flush_draft(State& state);                                // play.cpp: a pending draft is written now
+void rebuild_cards(State& state);  // home.cpp
+Effects flush_draft(State& state); // play.cpp: a pending draft is written now
 void open_debrief(State& state, const AttemptRecord& record, Session session, bool content_changed); // looking_back.cpp
-void start_clock(PlayState& play, Now now);                       // play.cpp: the turn's time limit in exam mode
+void start_clock(PlayState& play, Now now); // play.cpp: the turn's time limit in exam mode
 
 } // namespace propartif::app

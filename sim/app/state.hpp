@@ -26,14 +26,14 @@ struct Notice {
 // One scenario as the library shows it; worked out when attempts or content change, not every frame.
 struct Card {
     const Scenario* scenario{};
-    std::optional<double> best;                 // best score 0..100 of finished attempts
-    std::optional<AttemptSummary> resumable;    // newest unfinished attempt that can go on
+    std::optional<double> best;              // best score 0..100 of finished attempts
+    std::optional<AttemptSummary> resumable; // newest unfinished attempt that can go on
     std::uint32_t finished{};
 };
 
 struct HomeState {
-    std::vector<Card> cards;            // in the library's order: level, then title
-    std::optional<std::size_t> resume;  // index of the card with the newest unfinished attempt
+    std::vector<Card> cards;           // in the library's order: level, then title
+    std::optional<std::size_t> resume; // index of the card with the newest unfinished attempt
 };
 
 struct PlayState {
@@ -42,12 +42,12 @@ struct PlayState {
     std::int64_t attempt{};
     Provenance provenance;
     Session session;
-    std::string draft;                  // last text the view told of; durable through SaveDraft
+    std::string draft; // last text the view told of; durable through SaveDraft
     std::uint32_t draft_turn{};
     std::optional<std::int64_t> draft_changed_at; // set while not yet saved
-    std::vector<std::uint32_t> unsaved; // turn numbers the disk has not confirmed
-    bool saving_failed = false;         // a banner with Retry is shown
-    std::optional<std::size_t> feedback; // index of the turn whose feedback is shown
+    std::vector<std::uint32_t> unsaved;           // turn numbers the disk has not confirmed
+    bool saving_failed = false;                   // a banner with Retry is shown
+    std::optional<std::size_t> feedback;          // index of the turn whose feedback is shown
     bool hint = false;
     bool example = false;
     std::optional<std::int64_t> deadline_unix_millis; // exam mode, this turn
@@ -64,7 +64,7 @@ struct DebriefState {
     Levels self_rating;
     std::string keep, change;
     DebriefStep step = DebriefStep::reaction;
-    std::size_t selected{}; // index into session.turns
+    std::size_t selected{};       // index into session.turns
     bool content_changed = false; // the scenario file is not the one that was played
 };
 
@@ -87,7 +87,7 @@ struct State {
     std::optional<StartScenario> starting; // waiting for the disk to give the attempt a number
 };
 
-inline constexpr std::int64_t kDraftSaveMillis = 1000;  // typed words reach the disk within this and one frame
+inline constexpr std::int64_t kDraftSaveMillis = 1000; // typed words reach the disk within this and one frame
 inline constexpr std::int64_t kInfoNoticeMillis = 5000;
 
 // The only door through which State changes. No I/O: what needs the world comes back as effects.

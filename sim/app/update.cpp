@@ -6,7 +6,9 @@ Effects update(State& state, const Intent& intent, std::int64_t now_unix_millis)
     return std::visit([&](const auto& each) { return on(state, each, now_unix_millis); }, intent);
 }
 
-const Words& words(const State& state) { return state.content->words(state.settings.language); }
+const Words& words(const State& state) {
+    return state.content->words(state.settings.language);
+}
 
 std::optional<std::int64_t> next_tick(const State& state) {
     std::optional<std::int64_t> due;

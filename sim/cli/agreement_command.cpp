@@ -1,4 +1,5 @@
-// agreement FILE.jsonl: how far the scorer agrees with labelled replies, per criterion and per fold of citizen contexts.
+// agreement FILE.jsonl: how far the scorer agrees with labelled replies, per criterion and per fold of citizen
+// contexts.
 #include "cli/console.hpp"
 #include "propartif/answers.hpp"
 #include <algorithm>
@@ -29,7 +30,8 @@ void count_flag(Counts& counts, bool labelled, bool scored) {
     counts.both += labelled && scored;
 }
 
-void collect(Collected& all, const Rubric& rubric, const ScoreRequest& asked, const Evaluation& found, std::uint32_t folds) {
+void collect(Collected& all, const Rubric& rubric, const ScoreRequest& asked, const Evaluation& found,
+             std::uint32_t folds) {
     ++all.n;
     all.review += found.verdict == Verdict::review;
     const std::uint32_t fold = fold_of(asked.context, folds);
@@ -100,7 +102,8 @@ void add_agreement(CLI::App& program, Console& console) {
     CLI::App* command = program.add_subcommand("agreement", "how far the scorer agrees with labelled replies");
     command->add_option("FILE", options->file, "labelled replies, JSON lines")->required();
     command->add_option("--rubric", options->rubric, "a rubric file instead of the default rubric");
-    command->add_option("--folds", options->folds, "groups of citizen contexts to report apart")->check(CLI::Range(1, 100));
+    command->add_option("--folds", options->folds, "groups of citizen contexts to report apart")
+        ->check(CLI::Range(1, 100));
     command->callback([options, &console] { measure(console, options->file, options->rubric, options->folds); });
 }
 

@@ -16,7 +16,9 @@ std::string joined(const std::vector<NodeId>& ids) {
 
 void print_analysis(Console& console, const Playable& play, const Analysis& found) {
     const app::Words& words = console.words();
-    const auto line = [&](app::Str label, const std::string& value) { std::cout << words(label) << ": " << value << '\n'; };
+    const auto line = [&](app::Str label, const std::string& value) {
+        std::cout << words(label) << ": " << value << '\n';
+    };
     std::cout << play.scenario.title.in(console.language) << " (" << play.scenario.id.value << ")\n";
     line(app::Str::cli_nodes, std::to_string(found.nodes));
     line(app::Str::cli_unreachable, joined(found.unreachable));
@@ -26,8 +28,8 @@ void print_analysis(Console& console, const Playable& play, const Analysis& foun
     line(app::Str::cli_longest_path, std::to_string(found.longest_simple_path));
     for (const Criterion& criterion : play.rubric->criteria)
         if (const auto range = found.criteria.find(criterion.id); range != found.criteria.end())
-            std::cout << fmt::format("  {:<24} {:5.2f} .. {:5.2f}\n", criterion.title.in(console.language), range->second.min,
-                                     range->second.max);
+            std::cout << fmt::format("  {:<24} {:5.2f} .. {:5.2f}\n", criterion.title.in(console.language),
+                                     range->second.min, range->second.max);
     std::string path;
     for (const Step& step : found.best_path) path += (path.empty() ? "" : " > ") + step.node.value + "/" + step.reply;
     line(app::Str::cli_best_path, fmt::format("{:.1f}  {}", found.best_value, path));
@@ -41,8 +43,9 @@ void print_analysis(Console& console, const Playable& play, const Analysis& foun
 void print_simulation(Console& console, const Playable& play, const Simulation& found) {
     std::cout << play.scenario.title.in(console.language) << ": " << found.runs << " x, seed " << found.seed << '\n';
     for (const auto& [ending, count] : found.endings) std::cout << fmt::format("  {:<28} {:>8}\n", ending.value, count);
-    std::cout << fmt::format("  {} {:.1f} / {:.1f} / {:.1f} / {:.1f} / {:.1f}\n", console.words()(app::Str::cli_score_spread),
-                             found.score.min, found.score.p10, found.score.median, found.score.p90, found.score.max)
+    std::cout << fmt::format("  {} {:.1f} / {:.1f} / {:.1f} / {:.1f} / {:.1f}\n",
+                             console.words()(app::Str::cli_score_spread), found.score.min, found.score.p10,
+                             found.score.median, found.score.p90, found.score.max)
               << "  " << console.words()(app::Str::cli_stuck) << ": " << found.stuck << '\n';
 }
 
@@ -61,8 +64,10 @@ void add_analyse(CLI::App& program, Console& console) {
         const auto play = playable_from(console, options->file);
         if (!play) return;
         const Analysis found = analyse(play->scenario, *play->rubric);
-        if (options->json) std::cout << analysis_answer(play->scenario, *play->rubric, found) << '\n';
-        else print_analysis(console, *play, found);
+        if (options->json)
+            std::cout << analysis_answer(play->scenario, *play->rubric, found) << '\n';
+        else
+            print_analysis(console, *play, found);
     });
 }
 
@@ -79,15 +84,20 @@ void add_simulate(CLI::App& program, Console& console) {
     command->add_option("SCENARIO", options->file, "a scenario file")->required();
     command->add_option("--runs", options->runs, "how many plays")->check(CLI::Range(1, 10'000'000));
     command->add_option("--seed", options->seed, "start of the random numbers; the same seed gives the same plays");
-    command->add_option("--policy", options->policy, "how replies are picked")->check(CLI::IsMember({"random", "best", "worst"}));
+    command->add_option("--policy", options->policy, "how replies are picked")
+        ->check(CLI::IsMember({"random", "best", "worst"}));
     command->add_flag("--json", options->json, "as one JSON document");
     command->callback([options, &console] {
         const auto play = playable_from(console, options->file);
         if (!play) return;
-        const Policy policy = options->policy == "best" ? Policy::best : options->policy == "worst" ? Policy::worst : Policy::random;
+        const Policy policy = options->policy == "best"    ? Policy::best
+                              : options->policy == "worst" ? Policy::worst
+                                                           : Policy::random;
         const Simulation found = simulate(play->scenario, *play->rubric, options->runs, options->seed, policy);
-        if (options->json) std::cout << simulation_answer(play->scenario, found) << '\n';
-        else print_simulation(console, *play, found);
+        if (options->json)
+            std::cout << simulation_answer(play->scenario, found) << '\n';
+        else
+            print_simulation(console, *play, found);
         if (found.stuck > 0) console.status = 1;
     });
 }

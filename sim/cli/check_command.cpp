@@ -92,9 +92,10 @@ std::vector<Diagnostic> check_scenario(Console& console, const Surroundings& aro
     const auto near_scorer = around.scorers.find(read.value->rubric);
     const Scorer* scorer = near_scorer != around.scorers.end() ? &near_scorer->second : content.scorer_for(*read.value);
     if (rubric && scorer && !has_errors(read.found))
-        add_all(read.found, check_examples(*read.value, [&](std::string_view citizen, const Focus& focus, std::string_view reply) {
-            return scorer->score({citizen, &focus}, reply);
-        }));
+        add_all(read.found,
+                check_examples(*read.value, [&](std::string_view citizen, const Focus& focus, std::string_view reply) {
+                    return scorer->score({citizen, &focus}, reply);
+                }));
     return read.found;
 }
 
@@ -131,8 +132,8 @@ void print_lines(Console& console, const std::vector<FileFindings>& all, const T
                       << text << '\n';
         }
     std::cout << app::fill(console.words()(app::Str::cli_check_summary),
-                           {std::to_string(tally.scenarios), std::to_string(tally.rubrics), std::to_string(tally.others),
-                            std::to_string(errors), std::to_string(warnings)})
+                           {std::to_string(tally.scenarios), std::to_string(tally.rubrics),
+                            std::to_string(tally.others), std::to_string(errors), std::to_string(warnings)})
               << '\n';
 }
 
@@ -146,8 +147,9 @@ void check(Console& console, const std::vector<std::string>& paths, bool json) {
     bool broken = false;
     for (const fs::path& path : files) {
         const auto bytes = read_file(path);
-        std::vector<Diagnostic> found = bytes ? check_file(console, around, path, bytes.value(), tally)
-                                              : std::vector<Diagnostic>{{"PA025", Severity::error, "", {path.string(), bytes.error().detail}}};
+        std::vector<Diagnostic> found =
+            bytes ? check_file(console, around, path, bytes.value(), tally)
+                  : std::vector<Diagnostic>{{"PA025", Severity::error, "", {path.string(), bytes.error().detail}}};
         broken = broken || has_errors(found);
         FileFindings file{path.string(), {}};
         for (Diagnostic& each : found) {
@@ -156,8 +158,10 @@ void check(Console& console, const std::vector<std::string>& paths, bool json) {
         }
         all.push_back(std::move(file));
     }
-    if (json) std::cout << check_answer(files.size(), all) << '\n';
-    else print_lines(console, all, tally);
+    if (json)
+        std::cout << check_answer(files.size(), all) << '\n';
+    else
+        print_lines(console, all, tally);
     if (broken) console.status = 1;
 }
 

@@ -40,7 +40,8 @@ void start(Console& console, Plan& plan, const PlanLine& line) {
     const auto& library = console.content().library;
     const auto found = library.scenarios.find(ScenarioId{line.words});
     if (found == library.scenarios.end()) return differ(plan, line, "-");
-    plan.play = Playable{found->second, console.content().rubric_for(found->second), console.content().scorer_for(found->second)};
+    plan.play = Playable{found->second, console.content().rubric_for(found->second),
+                         console.content().scorer_for(found->second)};
     auto session = begin(found->second, Mode::learn);
     if (!session || !plan.play->rubric || !plan.play->scorer) return differ(plan, line, "-");
     plan.session = std::move(session).value();
@@ -50,13 +51,17 @@ void reply(Console& console, Plan& plan, const PlanLine& line) {
     const Telling telling{plan.play->scenario, *plan.play->rubric, console.words(), console.language};
     plan.transcript += tell_citizen(telling, *plan.session);
     Reply given{static_cast<std::uint32_t>(plan.session->turns.size()), std::nullopt, {}, false};
-    if (line.step == "choose") given.choice = ChoiceId{line.words};
-    else given.text = line.words;
-    Evaluation evaluation = app::judge_reply({plan.play->scenario, *plan.play->rubric, *plan.play->scorer}, *plan.session, given, Language::id);
+    if (line.step == "choose")
+        given.choice = ChoiceId{line.words};
+    else
+        given.text = line.words;
+    Evaluation evaluation = app::judge_reply({plan.play->scenario, *plan.play->rubric, *plan.play->scorer},
+                                             *plan.session, given, Language::id);
     auto next = advance(plan.play->scenario, *plan.play->rubric, *plan.session, given, std::move(evaluation), 0);
     if (!next) return differ(plan, line, next.error().where + ": " + next.error().detail);
     plan.session = std::move(next).value();
-    plan.transcript += "  > " + plan.session->turns.back().reply.text + "\n" + tell_judgement(telling, plan.session->turns.back());
+    plan.transcript +=
+        "  > " + plan.session->turns.back().reply.text + "\n" + tell_judgement(telling, plan.session->turns.back());
 }
 
 void expect(Plan& plan, const PlanLine& line) {
@@ -65,26 +70,38 @@ void expect(Plan& plan, const PlanLine& line) {
     const Evaluation& last = now.turns.empty() ? none : now.turns.back().evaluation;
     std::string found;
     std::string wanted = line.words;
-    if (line.step == "node") found = now.here.value;
-    else if (line.step == "tension") found = std::to_string(now.mood.tension);
-    else if (line.step == "trust") found = std::to_string(now.mood.trust);
-    else if (line.step == "verdict") found = kVerdictKeys[static_cast<std::size_t>(last.verdict)];
-    else if (line.step == "ending") found = now.outcome ? std::string{kOutcomeKeys[static_cast<std::size_t>(*now.outcome)]} : "-";
-    else if (line.step == "flag") found = std::ranges::find(last.flags, wanted) != last.flags.end() ? wanted : "-";
-    else if (line.step == "revealed") found = std::ranges::find(now.revealed, wanted) != now.revealed.end() ? wanted : "-";
+    if (line.step == "node")
+        found = now.here.value;
+    else if (line.step == "tension")
+        found = std::to_string(now.mood.tension);
+    else if (line.step == "trust")
+        found = std::to_string(now.mood.trust);
+    else if (line.step == "verdict")
+        found = kVerdictKeys[static_cast<std::size_t>(last.verdict)];
+    else if (line.step == "ending")
+        found = now.outcome ? std::string{kOutcomeKeys[static_cast<std::size_t>(*now.outcome)]} : "-";
+    else if (line.step == "flag")
+        found = std::ranges::find(last.flags, wanted) != last.flags.end() ? wanted : "-";
+    else if (line.step == "revealed")
+        found = std::ranges::find(now.revealed, wanted) != now.revealed.end() ? wanted : "-";
     else if (line.step == "level") {
         const auto blank = wanted.find(' ');
         const auto level = last.levels.find(CriterionId{wanted.substr(0, blank)});
         found = wanted.substr(0, blank) + " " + (level == last.levels.end() ? "-" : std::to_string(level->second));
-    } else found = "?";
+    } else
+        found = "?";
     if (found != wanted) differ(plan, line, found);
 }
 
 void step(Console& console, Plan& plan, const PlanLine& line) {
-    if (line.step == "scenario") start(console, plan, line);
-    else if (!plan.session) differ(plan, line, "scenario?");
-    else if (line.step == "choose" || line.step == "say") reply(console, plan, line);
-    else expect(plan, line);
+    if (line.step == "scenario")
+        start(console, plan, line);
+    else if (!plan.session)
+        differ(plan, line, "scenario?");
+    else if (line.step == "choose" || line.step == "say")
+        reply(console, plan, line);
+    else
+        expect(plan, line);
 }
 
 Plan run_plan(Console& console, const std::string& text) {
@@ -117,7 +134,9 @@ void run_plans(Console& console, const std::vector<std::string>& files) {
         for (const std::string& each : plan.differences) std::cout << file << ':' << each << '\n';
         console.status = 1;
     }
-    std::cout << app::fill(console.words()(app::Str::cli_plan_summary), {std::to_string(passed), std::to_string(files.size())}) << '\n';
+    std::cout << app::fill(console.words()(app::Str::cli_plan_summary),
+                           {std::to_string(passed), std::to_string(files.size())})
+              << '\n';
 }
 
 } // namespace

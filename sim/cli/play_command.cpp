@@ -1,4 +1,5 @@
-// play [SCENARIO]: the same conversation in the terminal, from standard input; numbers choose, other text is a typed reply.
+// play [SCENARIO]: the same conversation in the terminal, from standard input; numbers choose, other text is a typed
+// reply.
 #include "app/judging.hpp"
 #include "cli/console.hpp"
 #include "cli/recording.hpp"
@@ -49,14 +50,16 @@ std::optional<Scenario> pick_scenario(Console& console) {
         return std::nullopt;
     }
     for (std::size_t i = 0; i < all.size(); ++i)
-        std::cout << "  " << i + 1 << ") " << all[i]->title.in(console.language) << " — " << all[i]->summary.in(console.language) << '\n';
+        std::cout << "  " << i + 1 << ") " << all[i]->title.in(console.language) << " — "
+                  << all[i]->summary.in(console.language) << '\n';
     while (const auto answer = ask(console.words()(Str::cli_pick)))
         if (const auto number = number_in(*answer, all.size())) return *all[*number - 1];
     return std::nullopt;
 }
 
 // One line of input as a reply, or nothing with the reason told.
-std::optional<Reply> reply_from(Console& console, const Playable& play, const Session& session, const std::string& line) {
+std::optional<Reply> reply_from(Console& console, const Playable& play, const Session& session,
+                                const std::string& line) {
     const auto choices = offered(play.scenario, *play.rubric, session);
     const Node* node = play.scenario.find(session.here);
     Reply reply{static_cast<std::uint32_t>(session.turns.size()), std::nullopt, {}, false};
@@ -65,7 +68,9 @@ std::optional<Reply> reply_from(Console& console, const Playable& play, const Se
         return reply;
     }
     if (line.empty() || !node || !node->free_text) {
-        std::cout << app::fill(console.words()(choices.empty() ? Str::cli_write : Str::cli_choose_number), {std::to_string(choices.size())}) << '\n';
+        std::cout << app::fill(console.words()(choices.empty() ? Str::cli_write : Str::cli_choose_number),
+                               {std::to_string(choices.size())})
+                  << '\n';
         return std::nullopt;
     }
     reply.text = line;
@@ -86,8 +91,10 @@ void play_on(Console& console, const Playable& play, Session session, Recording&
             }
             reply = reply_from(console, play, session, *line);
         }
-        Evaluation evaluation = app::judge_reply({play.scenario, *play.rubric, *play.scorer}, session, *reply, console.language);
-        auto next = advance(play.scenario, *play.rubric, session, std::move(*reply), std::move(evaluation), now_unix_millis());
+        Evaluation evaluation =
+            app::judge_reply({play.scenario, *play.rubric, *play.scorer}, session, *reply, console.language);
+        auto next =
+            advance(play.scenario, *play.rubric, session, std::move(*reply), std::move(evaluation), now_unix_millis());
         if (!next) return console.fail(next.error().where + ": " + next.error().detail);
         session = std::move(next).value();
         if (!recording.keep_turn(session, *play.rubric)) return;
@@ -126,11 +133,13 @@ void play(Console& console, const Options& options) {
 
 void add_play(CLI::App& program, Console& console) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = program.add_subcommand("play", "play a scenario in the terminal; without one, choose from the library");
+    CLI::App* command =
+        program.add_subcommand("play", "play a scenario in the terminal; without one, choose from the library");
     command->add_option("SCENARIO", options->scenario, "a scenario file");
     command->add_option("--seed", options->seed, "show the choices in another order, the same for the same seed");
     command->add_option("--mode", options->mode, "learn shows the judgement after each reply")
-        ->transform(CLI::CheckedTransformer(std::map<std::string, Mode>{{"learn", Mode::learn}, {"practice", Mode::practice}}));
+        ->transform(
+            CLI::CheckedTransformer(std::map<std::string, Mode>{{"learn", Mode::learn}, {"practice", Mode::practice}}));
     command->add_option("--record", options->record, "keep the attempt in the records of this learner");
     command->add_option("--data", options->data, "data folder instead of the usual one");
     command->callback([options, &console] { play(console, *options); });

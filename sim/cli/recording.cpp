@@ -19,7 +19,8 @@ void shuffle_choices(Scenario& scenario, std::uint64_t seed) {
         return z ^ (z >> 31);
     };
     for (Node& node : scenario.nodes)
-        for (std::size_t i = node.choices.size(); i > 1; --i) std::swap(node.choices[i - 1], node.choices[random() % i]);
+        for (std::size_t i = node.choices.size(); i > 1; --i)
+            std::swap(node.choices[i - 1], node.choices[random() % i]);
 }
 
 Recording::Recording(Console& console, const Scenario& scenario, const std::string& learner, const std::string& data)
@@ -59,17 +60,21 @@ Session Recording::resumed(const Rubric& rubric, Session fresh) {
         return std::move(session).value();
     }
     const auto begun = records_->begin_attempt(person_, provenance_, fresh.mode, now_unix_millis());
-    if (begun) attempt_ = begun.value();
-    else told(begun.error());
+    if (begun)
+        attempt_ = begun.value();
+    else
+        told(begun.error());
     return fresh;
 }
 
 bool Recording::keep_turn(const Session& session, const Rubric& rubric) {
     if (!records_) return true;
     const auto number = static_cast<std::uint32_t>(session.turns.size() - 1);
-    if (const auto saved = records_->save_turn(attempt_, number, session.turns.back(), provenance_); !saved) return told(saved.error());
+    if (const auto saved = records_->save_turn(attempt_, number, session.turns.back(), provenance_); !saved)
+        return told(saved.error());
     if (!session.outcome) return true;
-    const auto finished = records_->finish_attempt(attempt_, *session.outcome, running_score(rubric, session), now_unix_millis());
+    const auto finished =
+        records_->finish_attempt(attempt_, *session.outcome, running_score(rubric, session), now_unix_millis());
     return finished ? true : told(finished.error());
 }
 

@@ -20,7 +20,9 @@ void score(Console& console, const std::string& rubric_file) {
             continue;
         }
         const ScoreRequest& asked = request.value();
-        std::cout << score_answer(asked, judge->rubric, judge->scorer->score({asked.citizen, &asked.focus}, asked.reply)) << '\n';
+        std::cout << score_answer(asked, judge->rubric,
+                                  judge->scorer->score({asked.citizen, &asked.focus}, asked.reply))
+                  << '\n';
     }
     std::cout.flush();
     if (refused) console.status = 1;

@@ -45,7 +45,8 @@ std::string reaction_lines(const Telling& telling, const Turn& turn) {
                 out += "    " + telling.rubric.reactions[index].because.in(telling.language) + "\n";
     for (const std::string& id : turn.revealed)
         for (const HiddenFact& fact : telling.scenario.citizen.hidden)
-            if (fact.id == id) out += "    " + app::fill(telling.words(Str::cli_revealed), {fact.text.in(telling.language)}) + "\n";
+            if (fact.id == id)
+                out += "    " + app::fill(telling.words(Str::cli_revealed), {fact.text.in(telling.language)}) + "\n";
     return out;
 }
 
@@ -53,8 +54,9 @@ std::string reaction_lines(const Telling& telling, const Turn& turn) {
 
 std::string tell_opening(const Telling& telling) {
     const Scenario& scenario = telling.scenario;
-    return fmt::format("{}\n{}\n{} — {}\n\n", scenario.title.in(telling.language), scenario.setting.in(telling.language),
-                       scenario.citizen.name, scenario.citizen.about.in(telling.language));
+    return fmt::format("{}\n{}\n{} — {}\n\n", scenario.title.in(telling.language),
+                       scenario.setting.in(telling.language), scenario.citizen.name,
+                       scenario.citizen.about.in(telling.language));
 }
 
 std::string tell_citizen(const Telling& telling, const Session& session) {
@@ -62,15 +64,17 @@ std::string tell_citizen(const Telling& telling, const Session& session) {
     if (!node) return {};
     std::string out;
     if (session.line < node->says.size())
-        out += fmt::format("{}: {}\n", telling.scenario.citizen.name, node->says[session.line].text.in(telling.language));
+        out +=
+            fmt::format("{}: {}\n", telling.scenario.citizen.name, node->says[session.line].text.in(telling.language));
     if (node->ending) {
         const auto outcome = std::string{kOutcomeKeys[static_cast<std::size_t>(node->ending->outcome)]};
         out += fmt::format("\n== {} ({}) ==\n{}\n{}\n", telling.words.named("outcome." + outcome), outcome,
                            node->ending->text.in(telling.language), node->ending->lesson.in(telling.language));
     } else {
-        out = fmt::format("[{}. {} · {}]\n{}", session.turns.size() + 1,
-                          telling.words.named("phase." + std::string{kPhaseKeys[static_cast<std::size_t>(node->phase)]}),
-                          mood(telling, session.mood), out);
+        out =
+            fmt::format("[{}. {} · {}]\n{}", session.turns.size() + 1,
+                        telling.words.named("phase." + std::string{kPhaseKeys[static_cast<std::size_t>(node->phase)]}),
+                        mood(telling, session.mood), out);
     }
     return out;
 }
@@ -81,20 +85,24 @@ std::string tell_replies(const Telling& telling, const Session& session) {
     for (const Choice* choice : offered(telling.scenario, telling.rubric, session))
         out += fmt::format("  {}) {}\n", ++number, choice->text.in(telling.language));
     const Node* node = telling.scenario.find(session.here);
-    if (node && node->free_text) out += fmt::format("  {}\n", telling.words(number ? Str::cli_or_write : Str::cli_write));
+    if (node && node->free_text)
+        out += fmt::format("  {}\n", telling.words(number ? Str::cli_or_write : Str::cli_write));
     return out;
 }
 
 std::string tell_judgement(const Telling& telling, const Turn& turn) {
     const Evaluation& found = turn.evaluation;
-    std::string out = fmt::format("  -> {}", telling.words.named("verdict." + std::string{kVerdictKeys[static_cast<std::size_t>(found.verdict)]}));
+    std::string out =
+        fmt::format("  -> {}", telling.words.named("verdict." +
+                                                   std::string{kVerdictKeys[static_cast<std::size_t>(found.verdict)]}));
     if (found.review) out += ": " + telling.words.named("review." + *found.review);
     out += '\n';
     for (const std::string& flag : found.flags) out += fmt::format("    ! {}\n", telling.words.named("flag." + flag));
     for (const Criterion& criterion : telling.rubric.criteria) {
         const auto level = found.levels.find(criterion.id);
         if (level == found.levels.end()) continue;
-        out += fmt::format("    {} {}  {}\n", criterion.title.in(telling.language), level->second, quoted_evidence(turn, criterion.id));
+        out += fmt::format("    {} {}  {}\n", criterion.title.in(telling.language), level->second,
+                           quoted_evidence(turn, criterion.id));
     }
     out += reaction_lines(telling, turn);
     return out + fmt::format("    {}\n\n", mood(telling, turn.after));
@@ -102,14 +110,17 @@ std::string tell_judgement(const Telling& telling, const Turn& turn) {
 
 std::string tell_debrief(const Telling& telling, const Session& session) {
     const Debrief found = debrief(telling.scenario, telling.rubric, session, telling.language);
-    std::string out = fmt::format("\n{}: {:.0f} / 100 ({})\n", telling.words(Str::cli_score), found.score, telling.words(Str::cli_formative));
+    std::string out = fmt::format("\n{}: {:.0f} / 100 ({})\n", telling.words(Str::cli_score), found.score,
+                                  telling.words(Str::cli_formative));
     for (const CriterionResult& each : found.criteria)
         if (const Criterion* criterion = telling.rubric.find(each.criterion))
-            out += fmt::format("  {:<26} {:.2f}  ({}..{})\n", criterion->title.in(telling.language), each.mean, criterion->min, criterion->max);
+            out += fmt::format("  {:<26} {:.2f}  ({}..{})\n", criterion->title.in(telling.language), each.mean,
+                               criterion->min, criterion->max);
     const auto named = [&](Str label, const std::optional<CriterionId>& id) {
         const Criterion* criterion = id ? telling.rubric.find(*id) : nullptr;
-        if (criterion) out += fmt::format("{}: {}. {}\n", telling.words(label), criterion->title.in(telling.language),
-                                          label == Str::cli_change ? criterion->tip.in(telling.language) : std::string{});
+        if (criterion)
+            out += fmt::format("{}: {}. {}\n", telling.words(label), criterion->title.in(telling.language),
+                               label == Str::cli_change ? criterion->tip.in(telling.language) : std::string{});
     };
     named(Str::cli_keep, found.keep);
     named(Str::cli_change, found.change);

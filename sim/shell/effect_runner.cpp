@@ -34,14 +34,18 @@ void EffectRunner::run_one(const app::Effect& effect) {
 
 void EffectRunner::load_attempts(std::int64_t person) {
     auto found = writer_.read([person](Records& records) { return records.attempts(person); });
-    if (found) ready_.emplace_back(app::AttemptsLoaded{person, std::move(found).value()});
-    else ready_.emplace_back(app::SavingFailed{found.error()});
+    if (found)
+        ready_.emplace_back(app::AttemptsLoaded{person, std::move(found).value()});
+    else
+        ready_.emplace_back(app::SavingFailed{found.error()});
 }
 
 void EffectRunner::load_attempt(const app::LoadAttempt& effect) {
     auto found = writer_.read([&effect](Records& records) { return records.attempt(effect.attempt); });
-    if (found) ready_.emplace_back(app::AttemptLoaded{std::move(found).value(), effect.to_resume});
-    else ready_.emplace_back(app::SavingFailed{found.error()});
+    if (found)
+        ready_.emplace_back(app::AttemptLoaded{std::move(found).value(), effect.to_resume});
+    else
+        ready_.emplace_back(app::SavingFailed{found.error()});
 }
 
 app::Intent EffectRunner::answered(const RecordAnswer& answer) {

@@ -36,7 +36,8 @@ app::State state_from(Opened& opened, Records& records) {
     state.data_folder = opened.folder.value().string();
     if (const auto settings = records.settings()) state.settings = app::settings_from(settings.value());
     if (const auto& moved = records.quarantined())
-        app::tell(state, app::Notice::Kind::error, app::Str::notice_store_damaged, {moved->string()}, now_unix_millis());
+        app::tell(state, app::Notice::Kind::error, app::Str::notice_store_damaged, {moved->string()},
+                  now_unix_millis());
     return state;
 }
 
@@ -55,8 +56,10 @@ public:
             for (const app::Intent& each : runner_.collect()) feed(each);
             feed(app::Tick{});
             draw();
-            if (window_.wants_to_close()) feed(app::Quit{});
-            else window_.wait(seconds_to_sleep());
+            if (window_.wants_to_close())
+                feed(app::Quit{});
+            else
+                window_.wait(seconds_to_sleep());
         }
     }
 

@@ -13,10 +13,10 @@
 namespace propartif::shell {
 
 struct ProgramOptions {
-    std::string data;      // --data, empty: the usual folder
-    std::string content;   // --content, empty: beside the program
-    std::string probe;     // --probe, file that tells where the controls are; empty: none
-    std::string shots;     // --shots, folder for pictures of every screen; empty: none
+    std::string data;    // --data, empty: the usual folder
+    std::string content; // --content, empty: beside the program
+    std::string probe;   // --probe, file that tells where the controls are; empty: none
+    std::string shots;   // --shots, folder for pictures of every screen; empty: none
     int width = 1280;
     int height = 800;
 };

@@ -52,15 +52,22 @@ public:
         const auto turn = static_cast<std::uint32_t>(play.session.turns.size());
         if (choices.empty() || (rank == 0 && node.free_text && !node.free_text->examples.empty()))
             feed(app::SubmitReply{{turn, std::nullopt, node.free_text->examples.front().text, false}});
-        else feed(app::SubmitReply{{turn, choices[std::min(rank, choices.size() - 1)]->id, {}, false}});
+        else
+            feed(app::SubmitReply{{turn, choices[std::min(rank, choices.size() - 1)]->id, {}, false}});
     }
     void play_to_end() {
         for (int i = 0; i < 60 && !state.play->session.outcome; ++i) reply(i % 4 == 1 ? 1 : 0);
     }
     void look_back() {
         AttemptRecord record;
-        record.summary = {kAttempt, 1, state.play->provenance, state.play->session.mode, kMorning, now,
-                          state.play->session.outcome, running_score(*state.play->rubric, state.play->session),
+        record.summary = {kAttempt,
+                          1,
+                          state.play->provenance,
+                          state.play->session.mode,
+                          kMorning,
+                          now,
+                          state.play->session.outcome,
+                          running_score(*state.play->rubric, state.play->session),
                           static_cast<std::uint32_t>(state.play->session.turns.size())};
         record.turns = state.play->session.turns;
         int wave = 0;
@@ -76,8 +83,15 @@ private:
     std::vector<AttemptSummary> attempts() const {
         std::vector<AttemptSummary> out;
         for (const auto& [id, scenario] : state.content->library.scenarios) {
-            AttemptSummary each{static_cast<std::int64_t>(10 + out.size()), 1, app::provenance_of(*state.content, scenario),
-                                Mode::learn, kMorning - 86'400'000, kMorning - 86'000'000, std::nullopt, std::nullopt, 4};
+            AttemptSummary each{static_cast<std::int64_t>(10 + out.size()),
+                                1,
+                                app::provenance_of(*state.content, scenario),
+                                Mode::learn,
+                                kMorning - 86'400'000,
+                                kMorning - 86'000'000,
+                                std::nullopt,
+                                std::nullopt,
+                                4};
             if (out.size() == 1) {
                 each.outcome = Outcome::restored;
                 each.score = 74.0;
@@ -108,14 +122,20 @@ std::vector<Shot> all_shots() {
             stage.feed(app::GoToStep{step});
         };
     };
-    const auto screen = [](app::Screen which) { return [which](Stage& stage, const Scenario&) { stage.feed(app::OpenScreen{which}); }; };
+    const auto screen = [](app::Screen which) {
+        return [which](Stage& stage, const Scenario&) { stage.feed(app::OpenScreen{which}); };
+    };
     return {
         {"home", [](Stage&, const Scenario&) {}},
         {"briefing", [](Stage& stage, const Scenario& scenario) { stage.feed(app::OpenBriefing{scenario.id}); }},
         {"play-start", [](Stage& stage, const Scenario& scenario) { stage.start(scenario, Mode::learn); }},
         {"play", [](Stage& stage, const Scenario& scenario) { some_turns(stage, scenario, Mode::learn); }},
         {"play-exam", [](Stage& stage, const Scenario& scenario) { some_turns(stage, scenario, Mode::exam); }},
-        {"play-ending", [](Stage& stage, const Scenario& scenario) { stage.start(scenario, Mode::learn); stage.play_to_end(); }},
+        {"play-ending",
+         [](Stage& stage, const Scenario& scenario) {
+             stage.start(scenario, Mode::learn);
+             stage.play_to_end();
+         }},
         {"debrief-reaction", debrief_at(app::DebriefStep::reaction)},
         {"debrief-description", debrief_at(app::DebriefStep::description)},
         {"debrief", debrief_at(app::DebriefStep::analysis)},

@@ -1,12 +1,12 @@
 #define GLFW_INCLUDE_NONE
 #include "shell/window.hpp"
 #include <GLFW/glfw3.h>
+#include <algorithm>
+#include <cmath>
 #include <glad/gl.h>
 #include <imgui.h>
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
-#include <algorithm>
-#include <cmath>
 #include <string>
 #include <utility>
 
@@ -65,7 +65,9 @@ Window::~Window() {
     glfwTerminate();
 }
 
-bool Window::wants_to_close() const { return glfwWindowShouldClose(window_) != 0; }
+bool Window::wants_to_close() const {
+    return glfwWindowShouldClose(window_) != 0;
+}
 
 float Window::monitor_scale() const {
     float across = 1.0f;
@@ -75,12 +77,17 @@ float Window::monitor_scale() const {
 }
 
 void Window::wait(double seconds) const {
-    if (seconds <= 0) glfwPollEvents();
-    else if (std::isinf(seconds)) glfwWaitEvents();
-    else glfwWaitEventsTimeout(seconds);
+    if (seconds <= 0)
+        glfwPollEvents();
+    else if (std::isinf(seconds))
+        glfwWaitEvents();
+    else
+        glfwWaitEventsTimeout(seconds);
 }
 
-void Window::wake() { glfwPostEmptyEvent(); }
+void Window::wake() {
+    glfwPostEmptyEvent();
+}
 
 void Window::begin_frame() const {
     ImGui_ImplOpenGL3_NewFrame();

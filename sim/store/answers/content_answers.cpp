@@ -9,9 +9,13 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 // Four decimals: enough to compare, and the same text on every machine.
-double rounded(double value) { return std::round(value * 1e4) / 1e4; }
+double rounded(double value) {
+    return std::round(value * 1e4) / 1e4;
+}
 
-std::string dumped(const Json& value) { return value.dump(2, ' ', false, Json::error_handler_t::replace); }
+std::string dumped(const Json& value) {
+    return value.dump(2, ' ', false, Json::error_handler_t::replace);
+}
 
 Json ids_json(const std::vector<NodeId>& ids) {
     Json out = Json::array();
@@ -20,8 +24,13 @@ Json ids_json(const std::vector<NodeId>& ids) {
 }
 
 Json criterion_json(const CriterionAgreement& each) {
-    Json out{{"n", each.n}, {"exact", rounded(each.exact)}, {"kappa", rounded(each.kappa)}, {"qwk", rounded(each.qwk)},
-             {"precision", rounded(each.precision)}, {"recall", rounded(each.recall)}, {"f1", rounded(each.f1)}};
+    Json out{{"n", each.n},
+             {"exact", rounded(each.exact)},
+             {"kappa", rounded(each.kappa)},
+             {"qwk", rounded(each.qwk)},
+             {"precision", rounded(each.precision)},
+             {"recall", rounded(each.recall)},
+             {"f1", rounded(each.f1)}};
     Json confusion = Json::object();
     for (const auto& [labelled, row] : each.confusion)
         for (const auto& [scored, count] : row) confusion[std::to_string(labelled)][std::to_string(scored)] = count;
@@ -39,8 +48,11 @@ std::string check_answer(std::size_t files, const std::vector<FileFindings>& fin
         for (const auto& [each, words] : file.found) {
             const bool error = each.severity == Severity::error;
             ++(error ? errors : warnings);
-            list.push_back({{"file", file.file}, {"pointer", each.where}, {"severity", error ? "error" : "warning"},
-                            {"code", each.code}, {"text", words}});
+            list.push_back({{"file", file.file},
+                            {"pointer", each.where},
+                            {"severity", error ? "error" : "warning"},
+                            {"code", each.code},
+                            {"text", words}});
         }
     return dumped(Json{{"files", files}, {"errors", errors}, {"warnings", warnings}, {"findings", list}});
 }
@@ -54,19 +66,25 @@ std::string agreement_answer(const AgreementReport& report, const Rubric& rubric
         Json one = criterion_json(found->second);
         Json folds = Json::array();
         for (const CriterionAgreement& fold : report.by_fold.at(criterion.id))
-            folds.push_back({{"n", fold.n}, {"exact", rounded(fold.exact)}, {"qwk", rounded(fold.qwk)}, {"f1", rounded(fold.f1)}});
+            folds.push_back(
+                {{"n", fold.n}, {"exact", rounded(fold.exact)}, {"qwk", rounded(fold.qwk)}, {"f1", rounded(fold.f1)}});
         one["by_fold"] = folds;
         out["criteria"][criterion.id.value] = one;
     }
     out["flags"] = Json::object();
     for (const auto& [flag, each] : report.flags)
-        out["flags"][flag] = {{"labelled", each.labelled}, {"scored", each.scored}, {"both", each.both},
-                              {"precision", rounded(each.precision)}, {"recall", rounded(each.recall)}};
+        out["flags"][flag] = {{"labelled", each.labelled},
+                              {"scored", each.scored},
+                              {"both", each.both},
+                              {"precision", rounded(each.precision)},
+                              {"recall", rounded(each.recall)}};
     return dumped(out);
 }
 
 std::string analysis_answer(const Scenario& scenario, const Rubric& rubric, const Analysis& analysis) {
-    Json out{{"scenario", scenario.id.value}, {"nodes", analysis.nodes}, {"unreachable", ids_json(analysis.unreachable)},
+    Json out{{"scenario", scenario.id.value},
+             {"nodes", analysis.nodes},
+             {"unreachable", ids_json(analysis.unreachable)},
              {"dead_ends", ids_json(analysis.dead_ends)}};
     out["loops"] = Json::array();
     for (const auto& loop : analysis.loops) out["loops"].push_back(ids_json(loop));
@@ -75,14 +93,18 @@ std::string analysis_answer(const Scenario& scenario, const Rubric& rubric, cons
     out["criteria"] = Json::object();
     for (const Criterion& criterion : rubric.criteria)
         if (const auto found = analysis.criteria.find(criterion.id); found != analysis.criteria.end())
-            out["criteria"][criterion.id.value] = {{"min", rounded(found->second.min)}, {"max", rounded(found->second.max)}};
+            out["criteria"][criterion.id.value] = {{"min", rounded(found->second.min)},
+                                                   {"max", rounded(found->second.max)}};
     Json path = Json::array();
     for (const Step& step : analysis.best_path) path.push_back(step.node.value + "/" + step.reply);
     out["best"] = {{"value", rounded(analysis.best_value)}, {"path", path}};
     out["regret"] = Json::array();
     for (const Regret& each : analysis.regret)
-        out["regret"].push_back({{"node", each.node.value}, {"choice", each.choice.value}, {"value", rounded(each.value)},
-                                 {"best", rounded(each.best)}, {"regret", rounded(each.regret)}});
+        out["regret"].push_back({{"node", each.node.value},
+                                 {"choice", each.choice.value},
+                                 {"value", rounded(each.value)},
+                                 {"best", rounded(each.best)},
+                                 {"regret", rounded(each.regret)}});
     out["giveaways"] = Json::array();
     for (const Giveaway& each : analysis.giveaways)
         out["giveaways"].push_back({{"node", each.node.value}, {"choice", each.choice.value}});
@@ -97,8 +119,11 @@ std::string simulation_answer(const Scenario& scenario, const Simulation& simula
     for (const auto& [outcome, count] : simulation.outcomes)
         out["outcomes"][std::string{kOutcomeKeys[static_cast<std::size_t>(outcome)]}] = count;
     const ScoreSpread& score = simulation.score;
-    out["score"] = {{"min", rounded(score.min)}, {"p10", rounded(score.p10)}, {"median", rounded(score.median)},
-                    {"p90", rounded(score.p90)}, {"max", rounded(score.max)}};
+    out["score"] = {{"min", rounded(score.min)},
+                    {"p10", rounded(score.p10)},
+                    {"median", rounded(score.median)},
+                    {"p90", rounded(score.p90)},
+                    {"max", rounded(score.max)}};
     out["stuck"] = simulation.stuck;
     return dumped(out);
 }

@@ -17,8 +17,10 @@ bool too_deep(std::string_view line) {
     for (std::size_t i = 0; i < line.size(); ++i) {
         const char c = line[i];
         if (in_string) {
-            if (c == '\\') ++i;
-            else if (c == '"') in_string = false;
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                in_string = false;
         } else if (c == '"') {
             in_string = true;
         } else if (c == '{' || c == '[') {
@@ -49,7 +51,8 @@ std::vector<std::string> phrases_of(const Json& value, const char* key) {
             if (!each.is_string()) throw Malformed{std::string{"focus."} + key + " holds something that is not text"};
             out.push_back(each.get<std::string>());
         }
-    else throw Malformed{std::string{"focus."} + key + " must hold phrases or lists of phrases"};
+    else
+        throw Malformed{std::string{"focus."} + key + " must hold phrases or lists of phrases"};
     return out;
 }
 
@@ -69,7 +72,8 @@ Focus focus_of(const Json& object) {
     Focus out;
     out.content = groups_of(*found, "content");
     out.interest = groups_of(*found, "interest");
-    for (const auto& group : groups_of(*found, "emotion")) out.emotion.insert(out.emotion.end(), group.begin(), group.end());
+    for (const auto& group : groups_of(*found, "emotion"))
+        out.emotion.insert(out.emotion.end(), group.begin(), group.end());
     return out;
 }
 
@@ -94,18 +98,22 @@ ScoreRequest request_of(const Json& object) {
     out.reply = text_of(object, "reply");
     out.focus = focus_of(object);
     out.labels = labels_of(object);
-    if (const auto flags = object.find("label_flags"); flags != object.end()) out.label_flags = phrases_of(*flags, "label_flags");
+    if (const auto flags = object.find("label_flags"); flags != object.end())
+        out.label_flags = phrases_of(*flags, "label_flags");
     return out;
 }
 
 Json levels_json(const Rubric& rubric, const Levels& levels) {
     Json out = Json::object();
     for (const Criterion& criterion : rubric.criteria)
-        if (const auto found = levels.find(criterion.id); found != levels.end()) out[criterion.id.value] = found->second;
+        if (const auto found = levels.find(criterion.id); found != levels.end())
+            out[criterion.id.value] = found->second;
     return out;
 }
 
-std::string dumped(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
+std::string dumped(const Json& value) {
+    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
 
 } // namespace
 
@@ -131,8 +139,11 @@ std::string score_answer(const ScoreRequest& request, const Rubric& rubric, cons
     out["review"] = evaluation.review ? Json(*evaluation.review) : Json(nullptr);
     out["evidence"] = Json::array();
     for (const Evidence& each : evaluation.evidence)
-        out["evidence"].push_back({{"criterion", each.criterion.value}, {"begin_byte", each.begin_byte},
-                                   {"end_byte", each.end_byte}, {"rule", each.rule}, {"level", each.level}});
+        out["evidence"].push_back({{"criterion", each.criterion.value},
+                                   {"begin_byte", each.begin_byte},
+                                   {"end_byte", each.end_byte},
+                                   {"rule", each.rule},
+                                   {"level", each.level}});
     return dumped(out);
 }
 
