@@ -19,7 +19,7 @@ struct SizeRow {
 };
 constexpr std::array<SizeRow, 7> kSizes{{{0.8125f, 1.45f, true},
                                          {0.875f, 1.45f, true},
-                                         {1, 1.5f, true},
+                                         {1, 1.45f, true},
                                          {1.125f, 1.4f, true},
                                          {1.375f, 1.28f, false},
                                          {1.75f, 1.28f, false},

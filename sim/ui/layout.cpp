@@ -142,7 +142,7 @@ ScrollArea::~ScrollArea() {
             const float grip = ImGui::GetIO().MousePos.y - thumb / 2 - box_.min.y;
             ImGui::SetScrollY(std::clamp(grip / (track - thumb), 0.0f, 1.0f) * most);
         }
-        const Colour colour = held || ImGui::IsItemHovered() ? ui_.colours().control : ui_.colours().line;
+        const Colour colour = held || ImGui::IsItemHovered() ? ui_.colours().ink3 : ui_.colours().control;
         fill_box(ui_.list(), bar, colour, bar.width() / 2);
     }
     ImGui::EndChild();

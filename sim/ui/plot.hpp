@@ -8,15 +8,15 @@ namespace propartif::ui {
 struct PlotTurn {
     double tension = 0; // 0..100
     double trust = 0;
-    double regret = 0; // points lost at this turn; 0 draws no bar
-    std::string flag;  // "TB 1" at a turning point, else empty
+    double regret = 0;  // points lost at this turn; 0 draws no bar
+    std::string flag{}; // "TB 1" at a turning point, else empty
 };
 
 struct PlotWords { // already in the person's language
     std::string tension = "Ketegangan";
     std::string trust = "Kepercayaan";
     std::string regret = "Sesal (poin)";
-    std::string label; // accessibility: what the plot is
+    std::string label{}; // accessibility: what the plot is
 };
 
 // Draws over `width` x `height` pixels at the cursor (0: the column). `selected` is a turn index; the result is the

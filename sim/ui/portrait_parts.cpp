@@ -6,6 +6,7 @@ namespace propartif::ui {
 namespace {
 constexpr Colour kWhite = rgb(0xFFFFFF);
 constexpr Colour kBlack = rgb(0x000000);
+constexpr double kBelow = 240; // further down than any frame shows
 } // namespace
 
 void draw_behind(FaceCanvas& c, const Sitter& who) {
@@ -39,7 +40,7 @@ void draw_koko(FaceCanvas& c, const Sitter& who) {
                .cubic(-7, y + 18, -16, y + 14, -23, y + 1)
                .close(),
            who.cloth_light);
-    c.stroke(c.path().move(0, y + 18).line(0, 112), who.cloth_dark, 1.6);
+    c.stroke(c.path().move(0, y + 18).line(0, kBelow), who.cloth_dark, 1.6);
     c.circle(0, y + 27, 1.7, who.cloth_dark);
 }
 
@@ -49,7 +50,7 @@ void draw_shirt(FaceCanvas& c, const Sitter& who) {
         c.fill(c.path().move(k * 19, y - 8).line(0, y + 14).line(k * 14, y + 24).line(k * 29, y - 1).close(),
                who.cloth_light);
     }
-    c.stroke(c.path().move(0, y + 14).line(0, 112), who.cloth_dark, 1.6);
+    c.stroke(c.path().move(0, y + 14).line(0, kBelow), who.cloth_dark, 1.6);
 }
 
 } // namespace
@@ -58,10 +59,12 @@ void draw_torso(FaceCanvas& c, const Sitter& who) {
     const double y = who.shoulder;
     const double w = who.spread;
     c.fill(c.path()
-               .move(-w, 112)
+               .move(-w, kBelow)
+               .line(-w, 112)
                .cubic(-w, y + 22, -w + 12, y + 6, -34, y - 3)
                .cubic(-18, y - 7, 18, y - 7, 34, y - 3)
                .cubic(w - 12, y + 6, w, y + 22, w, 112)
+               .line(w, kBelow)
                .close(),
            who.cloth);
     if (!who.hijab) {
@@ -73,8 +76,8 @@ void draw_torso(FaceCanvas& c, const Sitter& who) {
             draw_shirt(c, who);
     }
     for (const double k : {-1.0, 1.0}) {
-        c.stroke(c.path().move(k * 52, 112).cubic(k * 52, y + 36, k * 50, y + 30, k * 47, y + 24), who.cloth_dark, 1.8,
-                 0.8);
+        c.stroke(c.path().move(k * 52, kBelow).line(k * 52, 112).cubic(k * 52, y + 36, k * 50, y + 30, k * 47, y + 24),
+                 who.cloth_dark, 1.8, 0.8);
     }
 }
 
@@ -88,6 +91,8 @@ void draw_hijab(FaceCanvas& c, const Sitter& who) {
                .cubic(38, -66, 53, -38, 52, -4)
                .cubic(51, 26, 60, 44, 74, 64)
                .cubic(82, 76, 84, 96, 84, 130)
+               .line(84, kBelow)
+               .line(-84, kBelow)
                .line(-84, 130)
                .cubic(-84, 96, -82, 76, -74, 64)
                .cubic(-60, 44, -51, 26, -52, -4)
@@ -98,6 +103,8 @@ void draw_hijab(FaceCanvas& c, const Sitter& who) {
                .move(-34, 44)
                .cubic(-16, 66, 14, 66, 38, 38)
                .cubic(50, 58, 60, 84, 62, 130)
+               .line(62, kBelow)
+               .line(-52, kBelow)
                .line(-52, 130)
                .cubic(-50, 90, -44, 62, -34, 44)
                .close(),

@@ -46,20 +46,18 @@ float letters_top(float top, float line_height, const ImFont& font) {
 void draw_ground(const Setting& s, const FlowPiece& piece, float x, float y) {
     const Colours& colours = s.ui.colours();
     const float reach = std::floor(s.ui.px(1));
-    const Box box{{std::floor(x - reach), y + s.ui.px(1)},
-                  {std::ceil(x + piece.width + reach), y + s.line - s.ui.px(1)}};
+    const Box box{{std::floor(x - reach), y + 1}, {std::ceil(x + piece.width + reach), y + s.line - 1}};
     const float thick = std::max(1.0f, s.ui.px(2));
     if (piece.width <= 0) return;
     if (piece.paint == FlowPaint::green) {
         fill_box(s.list, box, colours.green_words, s.ui.px(3));
-        straight_underline(s.list, box.min.x, box.max.x, box.max.y - thick, thick, colours.green);
+        straight_underline(s.list, box.min.x, box.max.x, box.max.y, thick, colours.green);
     } else if (piece.paint == FlowPaint::red) {
         fill_box(s.list, box, colours.red_tint, s.ui.px(3));
-        zigzag_underline(s.list, box.min.x + thick, box.max.x - thick / 2, box.max.y - s.ui.px(1.5f),
-                         s.ui.theme.u * 1.5f, s.ui.theme.u * 6, s.ui.theme.u * 1.6f, colours.red);
+        zigzag_underline(s.list, box.min.x + thick / 2, box.max.x, box.max.y + s.ui.theme.u * 0.5f, s.ui.theme.u * 1.6f,
+                         s.ui.theme.u * 7, s.ui.theme.u * 1.4f, colours.red);
     } else if (piece.paint == FlowPaint::evidence) {
-        straight_underline(s.list, box.min.x, box.max.x, box.max.y - thick, std::max(1.0f, s.ui.px(1)),
-                           colours.primary);
+        straight_underline(s.list, box.min.x, box.max.x, box.max.y - 1, std::max(1.0f, s.ui.px(1)), colours.primary);
     }
 }
 

@@ -34,6 +34,10 @@ Dress dress_of(const Ui& ui, const ButtonLook& look, const Press& press) {
     return {with_alpha(rgb(0xFFFFFF), 0.12 * over), c.hero_text, with_alpha(rgb(0xFFFFFF), 0.62)};
 }
 
+TextSize size_of(const ButtonLook& look) {
+    return look.small ? TextSize::small : TextSize::body;
+}
+
 float cap_width(Ui& ui, std::string_view words, bool enter, bool small) {
     float width = words.empty() ? 0 : text_width(ui, words, small ? TextSize::micro : TextSize::small, Weight::regular);
     if (enter) width += ui.px(15) + (words.empty() ? 0 : ui.px(3));
@@ -41,7 +45,7 @@ float cap_width(Ui& ui, std::string_view words, bool enter, bool small) {
 }
 
 float content_width(Ui& ui, std::string_view words, const ButtonLook& look) {
-    float width = words.empty() ? 0 : std::ceil(text_width(ui, words, TextSize::body, Weight::semibold));
+    float width = words.empty() ? 0 : std::ceil(text_width(ui, words, size_of(look), Weight::semibold));
     if (look.icon) width += ui.px(kIconSide) + (words.empty() ? 0 : ui.px(kIconGap));
     if (look.icon_after) width += ui.px(kIconSide) + ui.px(kIconGap);
     if (!look.keycap.empty() || look.enter_cap)
@@ -51,9 +55,9 @@ float content_width(Ui& ui, std::string_view words, const ButtonLook& look) {
 
 void draw_content(Ui& ui, const Box& box, std::string_view words, const ButtonLook& look, Colour colour) {
     ImDrawList& list = ui.list();
-    const float padding = ui.px(look.small ? 14 : 18);
-    const float room = box.width() - 2 * padding;
     const float wide = content_width(ui, words, look);
+    const float padding = std::clamp(std::floor((box.width() - wide) / 2), ui.px(6), ui.px(look.small ? 14 : 18));
+    const float room = box.width() - 2 * padding;
     float x = box.min.x + padding + std::max(0.0f, std::floor((room - wide) / 2));
     const float icon = ui.px(kIconSide);
     const float icon_top = std::floor(box.centre().y - icon / 2);
@@ -66,9 +70,9 @@ void draw_content(Ui& ui, const Box& box, std::string_view words, const ButtonLo
         (look.keycap.empty() && !look.enter_cap ? 0
                                                 : ui.px(kCapGap) + cap_width(ui, look.keycap, look.enter_cap, false));
     const float words_wide =
-        std::min(std::ceil(text_width(ui, words, TextSize::body, Weight::semibold)), box.max.x - padding - rest - x);
+        std::min(std::ceil(text_width(ui, words, size_of(look), Weight::semibold)), box.max.x - padding - rest - x);
     text_in(ui, list, box_at({x, box.min.y}, words_wide + 1, box.height()), words,
-            {TextSize::body, Weight::semibold, colour});
+            {size_of(look), Weight::semibold, colour});
     x += words_wide;
     if (look.icon_after) draw_icon(list, *look.icon_after, {x + ui.px(kIconGap), icon_top}, icon, colour);
     if (!look.keycap.empty() || look.enter_cap) {

@@ -10,17 +10,17 @@ enum class ButtonRank { primary, secondary, quiet, on_hero, on_hero_outline };
 
 struct ButtonLook {
     ButtonRank rank = ButtonRank::secondary;
-    bool small = false;       // 36 high instead of 44
-    std::optional<Icon> icon; // before the words
-    std::optional<Icon> icon_after;
-    std::string_view keycap; // "H", "Ctrl ⏎" is written "Ctrl" with enter_cap
-    bool enter_cap = false;  // the return arrow inside the keycap, after its words
-    Key key = Key::none;     // pressing it presses the button
+    bool small = false;         // 36 high instead of 44
+    std::optional<Icon> icon{}; // before the words
+    std::optional<Icon> icon_after{};
+    std::string_view keycap{}; // "H", "Ctrl ⏎" is written "Ctrl" with enter_cap
+    bool enter_cap = false;    // the return arrow inside the keycap, after its words
+    Key key = Key::none;       // pressing it presses the button
     bool ctrl = false;
     bool enabled = true;
-    std::string_view reason;  // why not enabled
-    float width = 0;          // pixels; 0: as wide as its content
-    bool destructive = false; // words in the error colour (secondary and quiet only)
+    std::string_view reason{}; // why not enabled
+    float width = 0;           // pixels; 0: as wide as its content
+    bool destructive = false;  // words in the error colour (secondary and quiet only)
 };
 
 float button_width(Ui& ui, std::string_view words, const ButtonLook& look = {}); // pixels
@@ -41,7 +41,7 @@ struct ChoiceLook {
     int number = 1;
     bool selected = false;
     bool enabled = true;
-    std::string_view reason;
+    std::string_view reason{};
     float width = 0;
 };
 bool choice_row(Ui& ui, std::string_view id, std::string_view words, const ChoiceLook& look);

@@ -9,11 +9,11 @@
 namespace propartif::ui {
 
 enum class GaugeKind { tension, trust };
-struct GaugeWords {         // already in the person's language
-    std::string_view name;  // "Ketegangan"
-    std::string_view state; // "tegang"
-    std::string_view value; // "58 dari 100"
-    std::string_view delta; // "turun 12"; empty: no change is shown
+struct GaugeWords {           // already in the person's language
+    std::string_view name{};  // "Ketegangan"
+    std::string_view state{}; // "tegang"
+    std::string_view value{}; // "58 dari 100"
+    std::string_view delta{}; // "turun 12"; empty: no change is shown
 };
 // Icon, name, state, five segments with a tick at `previous`, value, delta with its triangle. `value` is what is
 // aimed at; the bar follows it. Over the column.

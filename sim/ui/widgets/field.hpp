@@ -9,14 +9,14 @@
 namespace propartif::ui {
 
 struct FieldLook {
-    std::string_view label; // for the registry; draw a visible label yourself with text()
-    std::string_view hint;  // grey words while empty
-    float width = 0;        // pixels; 0: the column
-    int min_lines = 1;      // more than one: multi-line, grows to max_lines
+    std::string_view label{}; // for the registry; draw a visible label yourself with text()
+    std::string_view hint{};  // grey words while empty
+    float width = 0;          // pixels; 0: the column
+    int min_lines = 1;        // more than one: multi-line, grows to max_lines
     int max_lines = 1;
-    std::optional<Icon> icon; // at the left
-    std::string_view keycap;  // at the right
-    bool outline = true;      // false inside a box that has its own (field_box)
+    std::optional<Icon> icon{}; // at the left
+    std::string_view keycap{};  // at the right
+    bool outline = true;        // false inside a box that has its own (field_box)
     bool enabled = true;
     bool error = false; // red outline; say why beside it
 };

@@ -10,9 +10,9 @@
 namespace propartif::ui {
 
 struct Option { // one of several, with a stable id
-    std::string_view id;
-    std::string_view words;
-    std::optional<Icon> icon;
+    std::string_view id{};
+    std::string_view words{};
+    std::optional<Icon> icon{};
     bool done = false; // steppers: ticked
 };
 
@@ -35,9 +35,9 @@ float phase_track_width(Ui& ui, std::span<const std::string_view> names); // of 
 
 // A button that opens a list; returns the index chosen in this frame. `caption` stands before the value ("Urutkan:").
 struct DropdownLook {
-    std::string_view caption;
-    std::string_view label; // for the registry when there is no caption
-    float width = 0;        // pixels; 0: as wide as needed
+    std::string_view caption{};
+    std::string_view label{}; // for the registry when there is no caption
+    float width = 0;          // pixels; 0: as wide as needed
     bool outline = true;
     bool enabled = true;
 };

@@ -8,9 +8,9 @@ struct PressOptions {
     ControlKind kind = ControlKind::button;
     bool enabled = true;
     bool selected = false;
-    std::string_view reason;   // why not enabled: shown on hover and focus
-    std::string_view shortcut; // words of the keycap, for the registry
-    std::string_view value;
+    std::string_view reason{};   // why not enabled: shown on hover and focus
+    std::string_view shortcut{}; // words of the keycap, for the registry
+    std::string_view value{};
     Key key = Key::none; // presses it while its layer is on top
     bool ctrl = false;   // ... together with Ctrl
     Colour ring = 0;     // colour of the focus ring; 0: the theme's

@@ -169,7 +169,8 @@ BannerResult banner(Ui& ui, std::string_view id, BannerTone tone, std::string_vi
 namespace {
 
 // A rounded rectangle whose corner at the speaker is nearly square.
-std::vector<ImVec2> bubble_outline(const Ui& ui, const Box& box, bool officer) {
+std::vector<ImVec2> bubble_outline(const Ui& ui, const Box& whole, bool officer, float inset) {
+    const Box box = whole.grown(-inset);
     const double round = static_cast<double>(ui.px(14));
     const double sharp = static_cast<double>(ui.px(4));
     const double left = static_cast<double>(box.min.x);
@@ -200,13 +201,14 @@ float bubble(Ui& ui, std::string_view words, const std::vector<FlowSpan>& spans,
     const float width = words_wide + 2 * side;
     const Box box =
         box_at({look.officer ? row.max.x - width : row.min.x, row.min.y}, width, words_high + 2 * ui.px(10));
-    const std::vector<ImVec2> outline = bubble_outline(ui, box, look.officer);
+    const float thick = look.discussed ? std::max(1.0f, 1.5f * ui.theme.u) : ui.px(1);
+    const std::vector<ImVec2> outline = bubble_outline(ui, box, look.officer, thick / 2);
     Mesh mesh;
-    fill(mesh, outline, look.officer ? c.bubble_me : c.bubble);
+    fill(mesh, bubble_outline(ui, box, look.officer, 0), look.officer ? c.bubble_me : c.bubble);
     if (look.discussed)
-        stroke(mesh, outline, true, std::max(1.0f, 1.5f * ui.theme.u), c.primary);
+        stroke(mesh, outline, true, thick, c.primary);
     else if (!look.officer)
-        stroke(mesh, outline, true, ui.px(1), c.line);
+        stroke(mesh, outline, true, thick, c.line);
     draw(ui.list(), mesh, {0, 0});
     flow_block_at(ui, ui.list(), {box.min.x + side, box.min.y + ui.px(10)}, most, words, spans, letters);
     if (verdict_high > 0) {

@@ -22,8 +22,8 @@ float tag_width(Ui& ui, std::string_view words, bool with_icon = false);
 // A whole card as one control: claims width x height pixels at the cursor, draws its ground, and returns the box to
 // draw content in with the *_at functions (no controls inside).
 struct CardPress {
-    Press press;
-    Box box;
+    Press press{};
+    Box box{};
 };
 CardPress card_button(Ui& ui, std::string_view id, std::string_view label, float width, float height);
 void card_button_ring(Ui& ui, const CardPress& card); // after the content
@@ -40,10 +40,10 @@ BannerResult banner(Ui& ui, std::string_view id, BannerTone tone, std::string_vi
 
 // One bubble of a conversation over the column; at most 84 % wide. Returns its height with the verdict line.
 struct BubbleLook {
-    bool officer = false;        // right, on its own ground
-    bool discussed = false;      // the reply the feedback is about: outlined
-    std::optional<Mark> verdict; // with its word, under an officer's bubble
-    std::string_view verdict_words;
+    bool officer = false;          // right, on its own ground
+    bool discussed = false;        // the reply the feedback is about: outlined
+    std::optional<Mark> verdict{}; // with its word, under an officer's bubble
+    std::string_view verdict_words{};
 };
 float bubble(Ui& ui, std::string_view words, const std::vector<FlowSpan>& spans, const BubbleLook& look);
 void scene(Ui& ui, std::string_view words); // small, centred, without a bubble
