@@ -138,6 +138,14 @@ TEST_CASE("a choice that was not offered then is not the best reply") {
     CHECK(result.best[0].choice == choice_id("b"));
 }
 
+TEST_CASE("of equally good replies the author's first is named") {
+    Scenario scenario = tiny_scenario();
+    scenario.nodes[0].choices[0].levels = scenario.nodes[0].choices[1].levels;
+    Session session = begin(scenario, Mode::learn).value();
+    session = advance(scenario, kRubric, session, choose(session, "b"), found(kRubric, tiny_levels(1)), 0).value();
+    CHECK(debrief(scenario, kRubric, session, Language::id).best.at(0).choice == choice_id("a"));
+}
+
 TEST_CASE("turning points are the peaks of what moved, at most three, the earliest first") {
     struct Row {
         const char* name;

@@ -182,6 +182,23 @@ TEST_CASE("silence is taken anywhere: the last route, or the same node again") {
     CHECK(onward.here == node_id("talk")); // the last route even though another one would hold
 }
 
+TEST_CASE("silence at a typed turn takes the last route, which need not stay") {
+    Scenario scenario = tiny_scenario();
+    scenario.nodes[1].free_text->routes.back().to = node_id("pecah");
+    const Session talk = after_choice(scenario, started(scenario), "a");
+    const Session after = take(scenario, talk, stay_silent(talk), found(kRubric, tiny_levels(0))).value();
+    CHECK(after.outcome == Outcome::escalated);
+}
+
+TEST_CASE("not even a reaction to everything answers a reply that was not judged") {
+    Rubric rubric = tiny_rubric();
+    rubric.reactions.push_back(Reaction{{}, 9, 9, words("always")});
+    const Session talk = at_talk();
+    const Session after = advance(kScenario, rubric, talk, type(talk, "x y z"), unjudged(), 0).value();
+    CHECK(after.mood == talk.mood);
+    CHECK(after.turns.back().reactions.empty());
+}
+
 TEST_CASE("silence counts in the score, even when a scorer could not judge nothing") {
     const Session open = started();
     Evaluation nothing = unjudged();

@@ -123,4 +123,6 @@ TEST_CASE("plays that cannot go on are stuck and have no score") {
         CHECK(result.score.max == 0.0);
     }
     CHECK(simulate(fork(), tiny_rubric(), 0, 1).runs == 0);
+    CHECK(simulate(fork(), tiny_rubric(), 5, 1, Policy::random, 0).stuck == 5); // the limit allows no turn
+    CHECK(simulate(fork(), tiny_rubric(), 5, 1, Policy::random, 1).stuck == 0);
 }
