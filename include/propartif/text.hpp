@@ -20,7 +20,7 @@ struct Text {
 template <class Tag>
 struct Id {
     std::string value;
-    auto operator<=>(const Id&) const = default;
+    auto operator<=>(const Id&) const = default; // NOLINT(modernize-use-nullptr)
 };
 using ScenarioId = Id<struct ScenarioTag>;
 using NodeId = Id<struct NodeTag>;
