@@ -1,5 +1,6 @@
 // The schemas that editors use must agree with the readers: what is shipped fits, what a reader refuses does not.
 #include "propartif/library.hpp"
+#include "propartif/validation.hpp"
 #include "store/content/small_files.hpp"
 #include "support/json_schema.hpp"
 #include <algorithm>
@@ -56,6 +57,37 @@ TEST_CASE("every key a reader knows is in its schema, and what is written fits")
     CHECK(joined(schema_faults(schema_of("glossary"), json::parse(store_tests::kSmallGlossary))) == "");
     const auto scenario = read_scenario(store_tests::kSmallScenario);
     CHECK(joined(schema_faults(schema_of("scenario"), json::parse(write_scenario(*scenario.value)))) == "");
+}
+
+TEST_CASE("the example that trainers copy from the guide is right in every way") {
+    const std::string guide = read_file(kSource / "scenarios/README.md").value();
+    const std::size_t begin = guide.find("```json\n") + 8;
+    const std::string example = guide.substr(begin, guide.find("```", begin) - begin);
+    CHECK(joined(schema_faults(schema_of("scenario"), json::parse(example))) == "");
+    const auto scenario = read_scenario(example);
+    REQUIRE(scenario.value);
+    CHECK(scenario.found.empty());
+    const auto rubric = read_rubric(read_file(kSource / "scenarios/rubrics/propartif-dasar.rubric.json").value());
+    const auto glossary = read_glossary(read_file(kSource / "scenarios/glossary.json").value());
+    REQUIRE(rubric.value);
+    REQUIRE(glossary.value);
+    CHECK(validate(*scenario.value, &*rubric.value, &*glossary.value).empty());
+}
+
+TEST_CASE("the shipped glossary is honest: the button pair stays inferred until a trainer confirms it") {
+    const auto glossary = read_glossary(read_file(kSource / "scenarios/glossary.json").value());
+    REQUIRE(glossary.value);
+    CHECK(validate(*glossary.value).empty());
+    for (const char* id : {"tombol-hijau", "tombol-merah", "titik-balik"}) {
+        CAPTURE(id);
+        REQUIRE(glossary.value->find(id));
+        CHECK(glossary.value->find(id)->status == TermStatus::inferred);
+    }
+    for (const Term& term : glossary.value->terms) {
+        CAPTURE(term.id);
+        CHECK_FALSE(term.sources.empty());
+        CHECK_FALSE(term.definition.en.empty());
+    }
 }
 
 TEST_CASE("a schema refuses the shapes a reader refuses and leaves meaning to the validator") {
