@@ -111,6 +111,18 @@ Vocabulary::Vocabulary(const Lexicon& lexicon, const std::map<std::string, std::
       address_(lexicon.address.begin(), lexicon.address.end()),
       negators_(lexicon.negators.begin(), lexicon.negators.end()) {}
 
+// "berkass" and "tigaa": a doubled letter goes when only without it there is a known word.
+void Vocabulary::mend_spelling(Token& token) const {
+    if (token.number || std::adjacent_find(token.word.begin(), token.word.end()) == token.word.end()) return;
+    const auto known = [this](std::string_view word) {
+        return number_part(word) || words_.find(word) != words_.end() || roots_.find(word).known;
+    };
+    if (known(token.word)) return;
+    std::string single = token.word;
+    single.erase(std::unique(single.begin(), single.end()), single.end());
+    if (known(single)) token.word = std::move(single);
+}
+
 void Vocabulary::fill_token(Token& token, bool banjar) const {
     if (token.number) {
         token.root = token.word;
@@ -129,7 +141,9 @@ Reading Vocabulary::read(std::string_view text) const {
     Split split = split_words(text);
     Reading reading;
     reading.banjar = speaks_banjar(split.words, table_);
-    reading.tokens = join_numbers(spell_out(split.words, table_, reading.banjar));
+    auto spelled = spell_out(split.words, table_, reading.banjar);
+    for (auto& token : spelled) mend_spelling(token);
+    reading.tokens = join_numbers(std::move(spelled));
     for (auto& token : reading.tokens) fill_token(token, reading.banjar);
     mark_sentences(reading, split.marks_after);
     mark_negated(reading);

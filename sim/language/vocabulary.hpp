@@ -26,6 +26,7 @@ public:
 
 private:
     void fill_token(Token& token, bool banjar) const;
+    void mend_spelling(Token& token) const;
 
     WordTable table_;
     PhraseBook book_;

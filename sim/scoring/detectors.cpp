@@ -4,7 +4,6 @@
 #include "scoring/form.hpp"
 #include "scoring/need.hpp"
 #include "scoring/presses.hpp"
-#include "scoring/question.hpp"
 #include "scoring/reflection.hpp"
 #include "scoring/severe.hpp"
 #include <algorithm>
@@ -16,6 +15,13 @@ namespace {
 template <Cue cue>
 Spans cue_spans(const Exchange& exchange) {
     return exchange.of(cue);
+}
+
+Spans named_feelings(const Exchange& exchange) {
+    return exchange.feelings_named;
+}
+Spans check_questions(const Exchange& exchange) {
+    return exchange.checks;
 }
 
 constexpr Detector kDetectors[] = {{"act", "belittle", &cue_spans<Cue::belittle>, Cue::belittle},
@@ -46,7 +52,7 @@ constexpr Detector kDetectors[] = {{"act", "belittle", &cue_spans<Cue::belittle>
                                    {"count", "heard-3", &find_heard_thrice, std::nullopt},
                                    {"cue", "own", nullptr, std::nullopt},
                                    {"feeling", "idiom", &find_feeling_idioms, Cue::feeling_idiom},
-                                   {"feeling", "named", &find_named_feelings, Cue::feeling},
+                                   {"feeling", "named", &named_feelings, Cue::feeling},
                                    {"feeling", "validated", &find_validated, Cue::validation},
                                    {"form", "echo", &find_echo, std::nullopt},
                                    {"form", "label-echo", &find_label_echo, Cue::meta},
@@ -59,7 +65,7 @@ constexpr Detector kDetectors[] = {{"act", "belittle", &cue_spans<Cue::belittle>
                                    {"part", "option", &find_options, Cue::option},
                                    {"part", "reason", &find_reasons, Cue::reason},
                                    {"part", "time", &find_times, Cue::time},
-                                   {"question", "check", &find_check_questions, Cue::check},
+                                   {"question", "check", &check_questions, Cue::check},
                                    {"reflect", "fact", &find_facts, std::nullopt},
                                    {"reflect", "wrong-number", &find_wrong_numbers, std::nullopt},
                                    {"severe", "bribe", &find_bribes, Cue::bribe},

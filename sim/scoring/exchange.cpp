@@ -1,4 +1,6 @@
 #include "scoring/exchange.hpp"
+#include "scoring/feeling.hpp"
+#include "scoring/question.hpp"
 #include <algorithm>
 
 namespace propartif::scoring {
@@ -11,32 +13,37 @@ Lexicon without_relations(Lexicon lexicon) {
     return lexicon;
 }
 
-std::vector<Phrasings> read_all(const language::Vocabulary& vocabulary,
-                                const std::vector<std::vector<std::string>>& groups) {
+std::vector<Meant> weighty(const Knowledge& knowledge, const Reading& reading) {
+    std::vector<Meant> words;
+    for (const auto& token : reading.tokens)
+        if (auto meant = knowledge.meanings.meant(token); meant.weight > 0) words.push_back(std::move(meant));
+    return words;
+}
+
+std::vector<Phrasings> read_all(const Knowledge& knowledge, const std::vector<std::vector<std::string>>& groups) {
     std::vector<Phrasings> read;
     for (const auto& group : groups) {
         Phrasings phrasings;
-        for (const auto& phrase : group) phrasings.push_back(vocabulary.read(phrase));
+        for (const auto& phrase : group) phrasings.push_back(weighty(knowledge, knowledge.vocabulary.read(phrase)));
         read.push_back(std::move(phrasings));
     }
     return read;
 }
 
-double likeness_to(const Exchange& exchange, const Token& said, const Reading& reading) {
+double best_likeness(const Meant& said, const std::vector<Meant>& words) {
     double best = 0;
-    for (const auto& wanted : reading.tokens)
-        if (exchange.meanings->weight(wanted) > 0) best = std::max(best, exchange.meanings->likeness(said, wanted));
+    for (const auto& wanted : words) best = std::max(best, likeness(said, wanted));
     return best;
 }
 
-void mark_taken(Exchange& exchange) {
+void mark_taken(Exchange& exchange, const std::vector<Meant>& line) {
     exchange.taken.assign(exchange.reply.tokens.size(), 0.0);
     for (std::size_t at = 0; at < exchange.taken.size(); ++at) {
-        const Token& said = exchange.token(at);
-        if (exchange.meanings->weight(said) <= 0) continue;
-        double best = likeness_to(exchange, said, exchange.citizen);
+        const Meant& said = exchange.said[at];
+        if (said.weight <= 0) continue;
+        double best = best_likeness(said, line);
         for (const auto& fact : exchange.facts)
-            for (const auto& phrasing : fact) best = std::max(best, likeness_to(exchange, said, phrasing));
+            for (const auto& phrasing : fact) best = std::max(best, best_likeness(said, phrasing));
         exchange.taken[at] = best;
     }
 }
@@ -73,16 +80,19 @@ bool Exchange::in_clause(Cue cue, std::size_t clause) const {
                        [&](const Range& span) { return token(span.first).clause == clause; });
 }
 
+bool Exchange::shows_listening() const {
+    return has(Cue::need) || has(Cue::feeling_idiom) || has(Cue::validation) || !checks.empty() ||
+           !feelings_named.empty();
+}
+
 Exchange read_exchange(const Knowledge& knowledge, const TurnContext& context, Reading reply) {
     Exchange exchange;
     exchange.meanings = &knowledge.meanings;
     exchange.reply = std::move(reply);
     exchange.citizen = knowledge.vocabulary.read(context.citizen);
     if (context.focus != nullptr) {
-        exchange.facts = read_all(knowledge.vocabulary, context.focus->content);
-        exchange.needs = read_all(knowledge.vocabulary, context.focus->interest);
-        for (const auto& feeling : context.focus->emotion)
-            exchange.feelings.push_back(knowledge.vocabulary.read(feeling));
+        exchange.facts = read_all(knowledge, context.focus->content);
+        exchange.needs = read_all(knowledge, context.focus->interest);
     }
     exchange.hits = knowledge.vocabulary.phrases_in(exchange.reply);
     for (const auto& hit : exchange.hits) {
@@ -91,7 +101,10 @@ Exchange read_exchange(const Knowledge& knowledge, const TurnContext& context, R
         exchange.cues[static_cast<std::size_t>(place - knowledge.groups.begin())].push_back(hit.tokens);
     }
     mark_uses(exchange);
-    mark_taken(exchange);
+    for (const auto& token : exchange.reply.tokens) exchange.said.push_back(knowledge.meanings.meant(token));
+    mark_taken(exchange, weighty(knowledge, exchange.citizen));
+    exchange.checks = find_check_questions(exchange);
+    exchange.feelings_named = find_named_feelings(exchange);
     return exchange;
 }
 

@@ -25,20 +25,25 @@ struct ClauseUse {
     bool reflects() const { return !blames && !refuses && !solves && !stock; }
 };
 
-// One fact or need of the focus: alternative phrasings, each read.
-using Phrasings = std::vector<Reading>;
+// One fact or need of the focus: alternative phrasings, each as its words of weight.
+using Phrasings = std::vector<std::vector<Meant>>;
 
 struct Exchange {
     Reading reply;
     Reading citizen;
     std::vector<Phrasings> facts;
     std::vector<Phrasings> needs;
-    std::vector<Reading> feelings;
     std::array<Spans, kCueGroups.size()> cues;
     std::vector<language::Hit> hits; // all groups, for a rubric's own cues
     std::vector<ClauseUse> uses;     // per clause of the reply
+    std::vector<Meant> said;         // per token of the reply
     std::vector<double> taken;       // per token of the reply: likeness to a weighty word of line or focus
+    Spans checks;                    // questions that ask to confirm, and the citizen's feelings: asked for again
+    Spans feelings_named;            // and again, so found once
     const Meanings* meanings{};
+
+    // The reply does something else a listener does; then fewer shared words prove that a fact was taken in.
+    bool shows_listening() const;
 
     const Spans& of(Cue cue) const { return cues[index_of(cue)]; }
     bool has(Cue cue) const { return !of(cue).empty(); }

@@ -1,5 +1,4 @@
 #include "scoring/expectation.hpp"
-#include "scoring/question.hpp"
 #include <algorithm>
 #include <array>
 
@@ -14,7 +13,7 @@ bool restates(const Exchange& exchange, std::size_t index) {
     double weight = 0;
     double taken = 0;
     for (std::size_t at = sentence.first; at < sentence.last; ++at) {
-        const double each = exchange.meanings->weight(exchange.token(at));
+        const double each = exchange.said[at].weight;
         weight += each;
         taken += each * exchange.taken[at];
     }
@@ -28,7 +27,7 @@ bool gives_back(const Exchange& exchange, const Range& span) {
     for (std::size_t at = span.first; at < span.last; ++at)
         if (exchange.token(at).number && exchange.taken[at] > 0) return true;
     const auto& whole = exchange.reply.sentences[sentence];
-    for (const auto& check : find_check_questions(exchange))
+    for (const auto& check : exchange.checks)
         if (check.first < whole.last && check.last > whole.first) return true;
     return false;
 }

@@ -14,20 +14,24 @@ bool covered(const Spans& spans, std::size_t at) {
                        [at](const Range& span) { return at >= span.first && at < span.last; });
 }
 
-// "tidak heran Ibu marah" denies no anger: its negator belongs to a validating phrase.
+// "tidak heran Ibu marah" denies no anger: its negator belongs to a validating phrase. Two negators ("bukan tidak
+// wajar") deny nothing either.
 bool denied(const Exchange& exchange, std::size_t at) {
     const auto& tokens = exchange.reply.tokens;
     std::size_t words = 0;
+    bool denies = false;
     for (std::size_t back = at; back > 0 && words < kNegatorReach;) {
         --back;
-        if (tokens[back].sentence != tokens[at].sentence || tokens[back].mark_before == ';') break;
         if (tokens[back].clause != tokens[at].clause) break;
         if (tokens[back].address) continue;
-        if (tokens[back].negator)
-            return !covered(exchange.of(Cue::validation), back) && !covered(exchange.of(Cue::feeling_idiom), back);
+        const bool own = covered(exchange.of(Cue::validation), back) || covered(exchange.of(Cue::feeling_idiom), back);
+        if (tokens[back].negator && !own) {
+            denies = !denies;
+            continue;
+        }
         ++words;
     }
-    return false;
+    return denies;
 }
 
 bool is_officer(std::string_view word) {
@@ -36,8 +40,8 @@ bool is_officer(std::string_view word) {
 
 // Verbs by which an officer takes in somebody else's feeling.
 bool takes_in(const Token& token) {
-    constexpr std::array<std::string_view, 12> kRoots{"erti", "paham", "dengar", "tangkap", "rasa", "bayang",
-                                                      "tahu", "lihat", "maklum", "pun",     "juga", "baca"};
+    constexpr std::array<std::string_view, 12> kRoots{"erti", "paham", "dengar", "tangkap", "rasa",       "bayang",
+                                                      "tahu", "lihat", "maklum", "baca",    "sependapat", "pendapat"};
     return std::find(kRoots.begin(), kRoots.end(), token.root) != kRoots.end();
 }
 

@@ -23,7 +23,7 @@ Meanings::Meanings(const Lexicon& lexicon, const language::Vocabulary& vocabular
             std::string spaced = sets->second[i];
             for (char& letter : spaced)
                 if (letter == '|') letter = ' ';
-            for (const auto& token : vocabulary.read(spaced).tokens) synonym_set_.emplace(token.root, i);
+            for (const auto& token : vocabulary.read(spaced).tokens) senses_.emplace(token.root, i + 1);
         }
     common_ = roots_of_group(lexicon, vocabulary, kCommonGroup);
     feelings_ = roots_of_group(lexicon, vocabulary, kFeelingRootGroup);
@@ -35,13 +35,15 @@ double Meanings::weight(const language::Token& token) const {
     return common_.find(token.root) != common_.end() ? kCommonWeight : 1.0;
 }
 
-double Meanings::likeness(const language::Token& said, const language::Token& wanted) const {
+Meant Meanings::meant(const language::Token& token) const {
+    const auto sense = senses_.find(token.root);
+    return {token.root, token.value, token.number, weight(token), sense == senses_.end() ? 0 : sense->second};
+}
+
+double likeness(const Meant& said, const Meant& wanted) {
     if (said.number || wanted.number) return said.number && wanted.number && said.value == wanted.value ? 1.0 : 0.0;
-    if (said.root == wanted.root) return 1.0;
-    const auto first = synonym_set_.find(said.root);
-    if (first == synonym_set_.end()) return 0.0;
-    const auto second = synonym_set_.find(wanted.root);
-    return second != synonym_set_.end() && first->second == second->second ? kSynonymLikeness : 0.0;
+    if (said.sense != 0 && said.sense == wanted.sense) return said.root == wanted.root ? 1.0 : kSynonymLikeness;
+    return said.root == wanted.root ? 1.0 : 0.0;
 }
 
 } // namespace propartif::scoring

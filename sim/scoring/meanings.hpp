@@ -6,21 +6,31 @@
 
 namespace propartif::scoring {
 
+// What a word contributes when two texts are compared.
+struct Meant {
+    std::string root;
+    double value = 0; // of a number
+    bool number = false;
+    double weight = 0;     // as a sign of reflection: 0 for function words, less than 1 for common office words
+    std::size_t sense = 0; // words of one sense are synonyms; 0: none known
+};
+
+// How well two words say the same: 1 same root or value, less for a synonym, 0 otherwise.
+double likeness(const Meant& said, const Meant& wanted);
+
 class Meanings {
 public:
     Meanings(const Lexicon& lexicon, const language::Vocabulary& vocabulary);
 
-    // Weight of a token as a sign of reflection: 0 for function words, less than 1 for common office words.
-    double weight(const language::Token& token) const;
-
-    // How well two tokens say the same: 1 same root or value, less for a synonym, 0 otherwise.
-    double likeness(const language::Token& said, const language::Token& wanted) const;
+    Meant meant(const language::Token& token) const;
 
     // A word of the citizen's feelings, in any of its forms ("mengecewakan", "kekecewaan").
     bool is_feeling(const language::Token& token) const { return feelings_.find(token.root) != feelings_.end(); }
 
 private:
-    language::WordMap<std::size_t> synonym_set_;
+    double weight(const language::Token& token) const;
+
+    language::WordMap<std::size_t> senses_;
     language::WordSet common_;
     language::WordSet feelings_;
 };

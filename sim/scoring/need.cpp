@@ -9,13 +9,11 @@ constexpr double kNeedCoverage = 0.5;
 constexpr double kNeedMatched = 0.8;
 constexpr double kSubstance = 1.0; // so much must follow a marker, or nothing was said
 
-double best_likeness(const Exchange& exchange, const Token& said) {
+double likeness_to_needs(const Exchange& exchange, const Meant& said) {
     double best = 0;
     for (const auto& need : exchange.needs)
         for (const auto& phrasing : need)
-            for (const auto& wanted : phrasing.tokens)
-                if (exchange.meanings->weight(wanted) > 0)
-                    best = std::max(best, exchange.meanings->likeness(said, wanted));
+            for (const auto& wanted : phrasing) best = std::max(best, likeness(said, wanted));
     return best;
 }
 
@@ -32,10 +30,10 @@ Said said_after(const Exchange& exchange, const Range& marker) {
     Said said;
     said.span = {closing ? sentence.first : marker.first, marker.last};
     for (std::size_t at = said.span.first; at < sentence.last; ++at) {
-        const double weight = exchange.meanings->weight(exchange.token(at));
+        const double weight = exchange.said[at].weight;
         if (weight <= 0) continue;
         said.weight += weight;
-        said.needed += weight * best_likeness(exchange, exchange.token(at));
+        said.needed += weight * likeness_to_needs(exchange, exchange.said[at]);
         said.span.last = std::max(said.span.last, at + 1);
     }
     return said;

@@ -1,7 +1,6 @@
 #include "scoring/presses.hpp"
 #include "scoring/feeling.hpp"
 #include "scoring/need.hpp"
-#include "scoring/question.hpp"
 #include "scoring/reflection.hpp"
 #include <array>
 #include <initializer_list>
@@ -30,9 +29,9 @@ Spans at_least(int wanted, std::initializer_list<Spans> kinds) {
 Spans heard(const Exchange& exchange, int wanted) {
     Spans needs = find_voiced_needs(exchange);
     add(needs, find_focus_needs(exchange));
-    Spans feelings = find_named_feelings(exchange);
+    Spans feelings = exchange.feelings_named;
     add(feelings, find_feeling_idioms(exchange));
-    return at_least(wanted, {find_facts(exchange), needs, feelings, find_check_questions(exchange)});
+    return at_least(wanted, {find_facts(exchange), needs, feelings, exchange.checks});
 }
 
 // "lemot kali": after a word that is no number and no part of "lain kali", it guesses at the citizen's fault.
@@ -89,7 +88,7 @@ Spans find_heard_thrice(const Exchange& exchange) {
 }
 
 Spans find_two_greens(const Exchange& exchange) {
-    Spans feelings = find_named_feelings(exchange);
+    Spans feelings = exchange.feelings_named;
     add(feelings, find_feeling_idioms(exchange));
     return at_least(2, {feelings, exchange.of(Cue::ownership), exchange.of(Cue::invitation), exchange.of(Cue::dignity),
                         exchange.of(Cue::warmth), exchange.of(Cue::own_shame), exchange.of(Cue::validation)});

@@ -22,7 +22,7 @@ std::size_t end_of_words(const Exchange& exchange, const Range& sentence) {
 double taken_before(const Exchange& exchange, std::size_t first, std::size_t last) {
     double sum = 0;
     for (std::size_t at = first; at < last; ++at)
-        if (exchange.taken[at] > 0) sum += exchange.taken[at] * exchange.meanings->weight(exchange.token(at));
+        if (exchange.taken[at] > 0) sum += exchange.taken[at] * exchange.said[at].weight;
     return sum;
 }
 

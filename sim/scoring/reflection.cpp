@@ -1,6 +1,4 @@
 #include "scoring/reflection.hpp"
-#include "scoring/feeling.hpp"
-#include "scoring/question.hpp"
 #include <algorithm>
 #include <map>
 #include <string_view>
@@ -20,26 +18,24 @@ bool counts(const Exchange& exchange, std::size_t at, Where where) {
     return use.reflects() && !use.offers;
 }
 
-Reflection reflect_one(const Exchange& exchange, const Reading& wanted, Where where) {
+Reflection reflect_one(const Exchange& exchange, const std::vector<Meant>& wanted, Where where) {
     Reflection found;
     double total = 0;
     std::map<std::uint32_t, Range> places; // sentence -> span
-    for (const Token& word : wanted.tokens) {
-        const double weight = exchange.meanings->weight(word);
-        if (weight <= 0) continue;
-        total += weight;
+    for (const Meant& word : wanted) {
+        total += word.weight;
         double best = 0;
         std::size_t best_at = 0;
         for (std::size_t at = 0; at < exchange.reply.tokens.size(); ++at) {
             if (!counts(exchange, at, where)) continue;
-            const double likeness = exchange.meanings->likeness(exchange.token(at), word);
-            if (likeness > best) {
-                best = likeness;
+            const double alike = likeness(exchange.said[at], word);
+            if (alike > best) {
+                best = alike;
                 best_at = at;
             }
         }
         if (best <= 0) continue;
-        found.matched += weight * best;
+        found.matched += word.weight * best;
         auto [place, fresh] = places.try_emplace(exchange.token(best_at).sentence, Range{best_at, best_at + 1});
         place->second.first = std::min(place->second.first, best_at);
         place->second.last = std::max(place->second.last, best_at + 1);
@@ -63,11 +59,13 @@ bool holds_number(const Reading& reading, double value) {
 }
 
 bool was_said(const Exchange& exchange, double value) {
-    if (holds_number(exchange.citizen, value)) return true;
-    return std::any_of(exchange.facts.begin(), exchange.facts.end(), [value](const Phrasings& fact) {
-        return std::any_of(fact.begin(), fact.end(),
-                           [value](const Reading& reading) { return holds_number(reading, value); });
-    });
+    const auto holds = [value](const std::vector<Meant>& words) {
+        return std::any_of(words.begin(), words.end(),
+                           [value](const Meant& word) { return word.number && word.value == value; });
+    };
+    return holds_number(exchange.citizen, value) ||
+           std::any_of(exchange.facts.begin(), exchange.facts.end(),
+                       [&holds](const Phrasings& fact) { return std::any_of(fact.begin(), fact.end(), holds); });
 }
 
 // "lima kali" where the citizen counted "tiga kali": the same unit with a number nobody said.
@@ -90,15 +88,9 @@ bool contradicts(const Exchange& exchange, const Range& sentence) {
     return false;
 }
 
-// Whether the reply does anything else a listener does; then fewer shared words prove that a fact was taken in.
-bool is_heard(const Exchange& exchange) {
-    if (exchange.has(Cue::need) || exchange.has(Cue::feeling_idiom) || exchange.has(Cue::validation)) return true;
-    return !find_check_questions(exchange).empty() || !find_named_feelings(exchange).empty();
-}
-
 // Talks to or about this citizen; a rule recited for everybody shares topic words without reflecting anything.
 bool is_personal(const Exchange& exchange, const Range& sentence) {
-    if (is_heard(exchange)) return true;
+    if (exchange.shows_listening()) return true;
     for (std::size_t at = sentence.first; at < sentence.last; ++at) {
         const Token& token = exchange.token(at);
         if (token.address || (token.number && exchange.taken[at] > 0) || token.word == "saya" || token.word == "kami")
@@ -135,7 +127,7 @@ double taken_weight(const Exchange& exchange, const Range& sentence) {
         const std::string_view root = exchange.token(at).root;
         if (std::find(seen.begin(), seen.end(), root) != seen.end()) continue;
         seen.push_back(root);
-        sum += exchange.taken[at] * exchange.meanings->weight(exchange.token(at));
+        sum += exchange.taken[at] * exchange.said[at].weight;
     }
     return sum;
 }
@@ -151,7 +143,7 @@ Spans find_facts(const Exchange& exchange) {
     }
     const bool blames = std::any_of(exchange.uses.begin(), exchange.uses.end(),
                                     [](const ClauseUse& use) { return use.blames || use.refuses; });
-    const double enough = (is_heard(exchange) ? kEnoughWhenHeard : kEnoughAlone) + (blames ? 1.0 : 0.0);
+    const double enough = (exchange.shows_listening() ? kEnoughWhenHeard : kEnoughAlone) + (blames ? 1.0 : 0.0);
     return sum >= enough ? spans : Spans{};
 }
 
