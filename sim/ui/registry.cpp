@@ -68,13 +68,14 @@ bool Focus::take_press(std::string_view id) {
 
 void Focus::end_frame(const Registry& registry) {
     const int top = registry.top_layer();
-    if (top > layer_ && layer_ == 0) {
-        below_ = current_;
-        const Control* here = registry.find(current_);
-        if (here == nullptr || here->layer != top) walk(registry, false);
-    } else if (top == 0 && layer_ > 0) {
-        if (registry.find(current_) == nullptr) set(below_);
-        below_.clear();
+    const Control* here = registry.find(current_);
+    if (here != nullptr && here->layer == top) {
+        below_.resize(static_cast<std::size_t>(top) + 1);
+        below_.back() = current_;
+    } else if (top > layer_) {
+        walk(registry, false);
+    } else if (top < layer_ && static_cast<std::size_t>(top) < below_.size()) {
+        set(below_[static_cast<std::size_t>(top)]);
     }
     layer_ = top;
     for (std::size_t at = 0, place = 0; at < registry.controls().size(); ++at) {

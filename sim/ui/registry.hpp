@@ -75,7 +75,7 @@ public:
 private:
     void walk(const Registry& registry, bool backwards);
     std::string current_;
-    std::string below_; // where the focus was before a layer opened over it
+    std::vector<std::string> below_; // where the focus last was in each layer, to come back to it
     std::size_t place_ = 0;
     int layer_ = 0;
     bool arrived_ = false;

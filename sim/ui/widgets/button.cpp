@@ -197,7 +197,7 @@ bool choice_row(Ui& ui, std::string_view id, std::string_view words, const Choic
     if (look.selected)
         outline_box(list, box, c.primary, radius, ui.px(2.5f));
     else
-        outline_box(list, box, mix(mix(c.line, c.control, 0.25), c.control, state.hover), radius, ui.px(1));
+        outline_box(list, box, mix(c.control, c.ink2, state.hover), radius, ui.px(1));
     const Box cap = box_at({box.min.x + ui.px(12), std::floor(box.centre().y - cap_side / 2)}, cap_side, cap_side);
     fill_box(list, cap, mix(c.neutral_tint, c.surface, state.hover), ui.px(7));
     text_in(ui, list, cap, options.shortcut,

@@ -123,7 +123,7 @@ std::optional<std::size_t> stepper(Ui& ui, std::string_view id, std::span<const 
     const Colours& c = ui.colours();
     const Box box = take(ui, stepper_width(ui, options), ui.px(44));
     fill_box(ui.list(), box, c.surface, ui.px(11));
-    outline_box(ui.list(), box, mix(c.line, c.control, 0.5), ui.px(11), ui.px(1));
+    outline_box(ui.list(), box, c.control, ui.px(11), ui.px(1));
     std::optional<std::size_t> chosen = arrow_step(ui, options);
     float x = box.min.x + ui.px(4);
     for (std::size_t at = 0; at < options.size(); ++at) {

@@ -50,7 +50,7 @@ bool chip(Ui& ui, std::string_view id, std::string_view words, bool selected, st
     const double over = state.held ? 1.0 : state.hover;
     const Colour ink = selected ? c.on_primary : mix(c.ink2, c.primary, over);
     fill_box(list, box, selected ? mix(c.primary, c.primary_deep, over) : mix(c.surface, c.primary_tint, over), radius);
-    if (!selected) outline_box(list, box, mix(mix(c.line, c.control, 0.25), c.control, over), radius, ui.px(1));
+    if (!selected) outline_box(list, box, mix(c.control, c.ink2, over), radius, ui.px(1));
     float x = box.min.x + ui.px(14);
     if (icon) {
         draw_icon(list, *icon, {x, std::floor(box.centre().y - ui.px(16) / 2)}, ui.px(16), ink);
