@@ -11,9 +11,8 @@ struct GlossaryDraft {
     std::string search;
     std::string searched = "\n"; // what `shown` was made for
     Language language{};
-    std::vector<std::size_t> shown; // indexes of glossary.terms, by title
-    std::string term;               // whose sources stand in `sources`
-    std::vector<std::string> sources; // copies, so that they can be selected
+    std::vector<std::size_t> shown;   // indexes of glossary.terms, by title
+    std::vector<std::string> sources; // of the term shown: copies, so that they can be selected
 };
 
 void glossary_ui(const app::GlossaryModel& model, GlossaryDraft& draft, Ui& ui, app::Intents& out);

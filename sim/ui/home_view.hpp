@@ -14,7 +14,6 @@ struct HomeDraft {
     std::string name;           // of a new person, being typed
     bool adding_person = false;
     bool problems_open = false;
-    bool focus_search = false; // asked for by Ctrl+F, done when the field is drawn
 
     struct Group { // a filter and how many cards it leaves
         std::string id;

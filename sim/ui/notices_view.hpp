@@ -3,12 +3,14 @@
 #include "app/state.hpp"
 #include "ui/ui.hpp"
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace propartif::ui {
 
 struct NoticesDraft {
-    std::vector<std::pair<std::uint32_t, std::string>> sentences; // by notice, with the holes filled
+    using Sentence = std::pair<std::uint32_t, std::string>;
+    std::vector<Sentence> sentences; // by notice, with the holes filled
     Language language{};
 };
 

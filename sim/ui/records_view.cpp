@@ -1,0 +1,132 @@
+#include "ui/records_view.hpp"
+#include "ui/local_time.hpp"
+#include "ui/page_body.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/surface.hpp"
+#include <algorithm>
+#include <cmath>
+
+namespace propartif::ui {
+
+namespace {
+
+using app::Str;
+
+constexpr float kWideRow = 700; // units of the column from which a row is one line
+constexpr float kRowGap = 8;
+
+std::uint64_t fingerprint(const app::RecordsModel& model) {
+    std::uint64_t mark = model.language == Language::en ? 7u : 3u;
+    for (const AttemptSummary& each : model.attempts) {
+        mark = mark * 1099511628211ull + static_cast<std::uint64_t>(each.id);
+        mark = mark * 1099511628211ull + each.turns * 8 + (each.outcome ? 1 + static_cast<unsigned>(*each.outcome) : 0);
+    }
+    return mark == 0 ? 1 : mark;
+}
+
+std::string title_of(const app::RecordsModel& model, const AttemptSummary& attempt) {
+    const auto found = model.content.library.scenarios.find(attempt.provenance.scenario);
+    return found == model.content.library.scenarios.end() ? attempt.provenance.scenario.value
+                                                          : found->second.title.in(model.language);
+}
+
+RecordsDraft::Row row_of(const app::RecordsModel& model, const AttemptSummary& attempt) {
+    const app::Words& words = model.content.words(model.language);
+    RecordsDraft::Row row;
+    row.attempt = attempt.id;
+    row.finished = attempt.outcome.has_value();
+    row.title = title_of(model, attempt);
+    row.when = local_date_time(attempt.started_unix_millis, words(Str::debrief_months),
+                               model.language == Language::en ? ':' : '.');
+    row.mode = words.named("mode." + std::string(kModeKeys[static_cast<std::size_t>(attempt.mode)]));
+    row.result = attempt.outcome
+                     ? words.named("outcome." + std::string(kOutcomeKeys[static_cast<std::size_t>(*attempt.outcome)]))
+                     : app::fill(words(Str::records_unfinished), {std::to_string(attempt.turns + 1)});
+    if (attempt.score) row.score = app::fill(words(Str::records_score), {std::to_string(std::lround(*attempt.score))});
+    return row;
+}
+
+void make_rows(const app::RecordsModel& model, RecordsDraft& draft) {
+    const std::uint64_t mark = fingerprint(model);
+    if (mark == draft.made_for) return;
+    draft.made_for = mark;
+    draft.rows.clear();
+    for (const AttemptSummary& each : model.attempts) draft.rows.push_back(row_of(model, each));
+}
+
+void draw_row(Ui& ui, const Box& box, const RecordsDraft::Row& row, bool wide) {
+    const Colours& c = ui.colours();
+    ImDrawList& list = ui.list();
+    const float padding = ui.px(16);
+    const float arrow = ui.px(18);
+    const float right = box.max.x - padding - arrow - ui.px(12);
+    draw_icon(list, row.finished ? Icon::forward : Icon::play,
+              {box.max.x - padding - arrow, std::floor(box.centre().y - arrow / 2)}, arrow, c.ink3);
+    const TagTone tone = row.finished ? TagTone::neutral : TagTone::attention;
+    const float tag_wide = tag_width(ui, row.result);
+    const float score_wide = wide ? ui.px(112) : std::ceil(text_width(ui, row.score, TextSize::body, Weight::semibold));
+    const float line = line_px(TextSize::body, ui.theme.u);
+    const float small_line = line_px(TextSize::small, ui.theme.u);
+    const std::string beneath = row.when + " · " + row.mode;
+    const float top = box.min.y + ui.px(12);
+    const float words_end = wide ? right - score_wide - ui.px(12) - tag_wide - ui.px(16) : right;
+    text_in(ui, list, {{box.min.x + padding, top}, {words_end, top + line}}, row.title,
+            {TextSize::body, Weight::semibold});
+    text_in(ui, list, {{box.min.x + padding, top + line + ui.px(2)}, {words_end, top + line + ui.px(2) + small_line}},
+            beneath, {TextSize::small, Weight::regular, c.ink2});
+    const float third = top + line + small_line + ui.px(8);
+    const float tag_y = wide ? std::floor(box.centre().y - ui.px(24) / 2) : third;
+    const float tag_x = wide ? right - score_wide - ui.px(12) - tag_wide : box.min.x + padding;
+    tag_at(ui, list, {tag_x, tag_y}, row.result, tone);
+    const float score_x = wide ? right - score_wide : tag_x + tag_wide + ui.px(12);
+    text_in(ui, list, {{score_x, tag_y}, {wide ? right : right + 1, tag_y + ui.px(24)}}, row.score,
+            {TextSize::body, Weight::semibold, c.ink, wide ? Align::right : Align::left});
+}
+
+void row_list(const RecordsDraft& draft, Ui& ui, app::Intents& out) {
+    const IdScope scope(ui, "attempt");
+    const bool wide = ui.width() >= ui.px(kWideRow);
+    const float height = line_px(TextSize::body, ui.theme.u) + line_px(TextSize::small, ui.theme.u) + ui.px(2 + 24) +
+                         (wide ? 0 : ui.px(6 + 24));
+    const float step = height + ui.px(kRowGap);
+    const Box all = take(ui, 0, step * static_cast<float>(draft.rows.size()));
+    const ImVec2 after = cursor();
+    const float window = ImGui::GetIO().DisplaySize.y;
+    for (std::size_t at = 0; at < draft.rows.size(); ++at) {
+        const float y = all.min.y + step * static_cast<float>(at);
+        if (y + height < -step) continue;
+        if (y > window + step) break; // a row beyond the window is kept, so that Tab can go on
+        const RecordsDraft::Row& row = draft.rows[at];
+        move_to({all.min.x, y});
+        const std::string label = row.title + ". " + row.when + ". " + row.mode + ". " + row.result + ". " + row.score;
+        const CardPress card = card_button(ui, std::to_string(row.attempt), label, all.width(), height);
+        draw_row(ui, card.box, row, wide);
+        card_button_ring(ui, card);
+        if (!card.press.pressed) continue;
+        if (row.finished)
+            out.emplace_back(app::OpenDebrief{row.attempt});
+        else
+            out.emplace_back(app::ResumeAttempt{row.attempt});
+    }
+    move_to(after);
+}
+
+} // namespace
+
+void records_ui(const app::RecordsModel& model, RecordsDraft& draft, Ui& ui, app::Intents& out) {
+    const IdScope scope(ui, "records");
+    const app::Words& words = model.content.words(model.language);
+    make_rows(model, draft);
+    const PageBody body(ui, "page", 960);
+    page_heading(ui, words(Str::records_title), words(Str::records_beneath));
+    if (!draft.rows.empty()) {
+        row_list(draft, ui, out);
+        return;
+    }
+    empty_state(ui, Icon::clock, words(Str::records_empty), words(Str::records_empty_beneath));
+    const ButtonLook look{.rank = ButtonRank::primary, .icon = Icon::chat};
+    centre_next(ui, button_width(ui, words(Str::records_choose), look));
+    if (button(ui, "choose", words(Str::records_choose), look)) out.emplace_back(app::OpenScreen{app::Screen::home});
+}
+
+} // namespace propartif::ui
