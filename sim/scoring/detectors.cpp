@@ -59,6 +59,7 @@ constexpr Detector kDetectors[] = {{"act", "belittle", &cue_spans<Cue::belittle>
                                    {"form", "salad", &find_salad, std::nullopt},
                                    {"form", "stock", &find_stock, Cue::stock},
                                    {"need", "focus", &find_focus_needs, std::nullopt},
+                                   {"need", "purpose", &find_purposes, Cue::purpose},
                                    {"need", "voiced", &find_voiced_needs, Cue::need},
                                    {"part", "contact", &find_contacts, Cue::contact},
                                    {"part", "limit", &find_limits, Cue::limit},

@@ -81,8 +81,10 @@ bool Exchange::in_clause(Cue cue, std::size_t clause) const {
 }
 
 bool Exchange::shows_listening() const {
-    return has(Cue::need) || has(Cue::feeling_idiom) || has(Cue::validation) || !checks.empty() ||
-           !feelings_named.empty();
+    const auto present = [this](Cue cue) { return has(cue); };
+    constexpr std::array kListening{Cue::need,       Cue::feeling_idiom, Cue::validation, Cue::ownership,
+                                    Cue::invitation, Cue::dignity,       Cue::warmth,     Cue::own_shame};
+    return !checks.empty() || !feelings_named.empty() || std::any_of(kListening.begin(), kListening.end(), present);
 }
 
 Exchange read_exchange(const Knowledge& knowledge, const TurnContext& context, Reading reply) {

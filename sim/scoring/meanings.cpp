@@ -4,6 +4,7 @@ namespace propartif::scoring {
 namespace {
 
 constexpr double kCommonWeight = 0.4;
+constexpr double kNumberWeight = 1.2; // nobody says "tiga kali" back by accident
 constexpr double kSynonymLikeness = 0.8;
 
 language::WordSet roots_of_group(const Lexicon& lexicon, const language::Vocabulary& vocabulary,
@@ -30,7 +31,7 @@ Meanings::Meanings(const Lexicon& lexicon, const language::Vocabulary& vocabular
 }
 
 double Meanings::weight(const language::Token& token) const {
-    if (token.number) return 1.0;
+    if (token.number) return kNumberWeight;
     if (token.stop || token.address || token.negator || token.root.size() < 2) return 0.0;
     return common_.find(token.root) != common_.end() ? kCommonWeight : 1.0;
 }

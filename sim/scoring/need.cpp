@@ -45,8 +45,16 @@ Spans find_voiced_needs(const Exchange& exchange) {
     Spans spans;
     for (const auto& marker : exchange.of(Cue::need)) // says by itself that a need follows
         if (const auto said = said_after(exchange, marker); said.weight >= kSubstance) spans.push_back(said.span);
-    for (const auto& marker : exchange.of(Cue::purpose)) // "supaya" only when it leads to this citizen's need
+    return spans;
+}
+
+Spans find_purposes(const Exchange& exchange) {
+    Spans spans;
+    for (const auto& marker : exchange.of(Cue::purpose)) {
+        if (exchange.uses[exchange.token(marker.first).clause].solves)
+            continue; // what the officer does, not what it is for
         if (const auto said = said_after(exchange, marker); said.needed >= kNeedMatched) spans.push_back(said.span);
+    }
     return spans;
 }
 

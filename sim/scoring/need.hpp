@@ -4,10 +4,10 @@
 
 namespace propartif::scoring {
 
-Spans find_voiced_needs(
-    const Exchange& exchange); // "yang Ibu perlukan ...", "supaya ..." with something of substance after it
-Spans find_focus_needs(const Exchange& exchange); // the focus's interest said, marker or not
-Spans find_forward(const Exchange& exchange);     // turned to what should happen or is possible
-Spans find_restated(const Exchange& exchange);    // "jadi ...", "Ibu sudah ...", "saya dengar ..."
+Spans find_voiced_needs(const Exchange& exchange); // "yang Ibu perlukan ..." with something of substance after it
+Spans find_purposes(const Exchange& exchange);     // "supaya ..." that leads to this citizen's need
+Spans find_focus_needs(const Exchange& exchange);  // the focus's interest said, marker or not
+Spans find_forward(const Exchange& exchange);      // turned to what should happen or is possible
+Spans find_restated(const Exchange& exchange);     // "jadi ...", "Ibu sudah ...", "saya dengar ..."
 
 } // namespace propartif::scoring

@@ -28,6 +28,7 @@ Spans at_least(int wanted, std::initializer_list<Spans> kinds) {
 
 Spans heard(const Exchange& exchange, int wanted) {
     Spans needs = find_voiced_needs(exchange);
+    add(needs, find_purposes(exchange));
     add(needs, find_focus_needs(exchange));
     Spans feelings = exchange.feelings_named;
     add(feelings, find_feeling_idioms(exchange));

@@ -7,7 +7,7 @@ namespace propartif::scoring {
 namespace {
 
 constexpr double kEnoughAlone = 2.4;     // weight of the citizen's words that proves reflection by itself
-constexpr double kEnoughWhenHeard = 1.0; // ... beside a named feeling, a need or a check
+constexpr double kEnoughWhenHeard = 1.1; // ... beside a named feeling, a need or a check
 constexpr double kWorthCiting = 0.4;
 constexpr std::size_t kEchoWords = 8; // this many of the citizen's words in a row are an echo, not a restatement
 

@@ -65,6 +65,8 @@ TEST_CASE("a need is voiced by its marker or by the words of the need itself") {
     check_rows({{"need/voiced", "Yang Bapak perlukan kepastian kartu sebelum Jumat.", true},
                 {"need/voiced", "Bapak ingin anak bisa berobat.", true},
                 {"need/voiced", "Kita cari jalan supaya anak Bapak bisa berobat Jumat.", true},
+                {"need/purpose", "Semua ini supaya anak bisa berobat Jumat.", true},
+                {"need/purpose", "Formulirnya diisi supaya lengkap.", false},
                 {"need/voiced", "Formulirnya diisi supaya lengkap.", false},
                 {"need/voiced", "Baik, Pak, saya catat.", false},
                 {"need/focus", "Anak Bapak bisa berobat Jumat ini.", true},
