@@ -61,6 +61,14 @@ void mark_uses(Exchange& exchange) {
     mark(Cue::offer, &ClauseUse::offers);
 }
 
+// "itu bukan salah Ibu": a negator right before a reproach turns it round.
+bool takes_back(const Exchange& exchange, Cue cue, const Range& span) {
+    if (cue != Cue::blame && cue != Cue::insult && cue != Cue::condescension) return false;
+    if (span.first == 0 || exchange.token(span.first).negator) return false;
+    const Token& before = exchange.token(span.first - 1);
+    return before.negator && before.clause == exchange.token(span.first).clause;
+}
+
 } // namespace
 
 Knowledge::Knowledge(const Lexicon& lexicon, const std::map<std::string, std::vector<std::string>>& more_phrases)
@@ -100,7 +108,8 @@ Exchange read_exchange(const Knowledge& knowledge, const TurnContext& context, R
     for (const auto& hit : exchange.hits) {
         const auto place = std::find(knowledge.groups.begin(), knowledge.groups.end(), hit.group);
         if (place == knowledge.groups.end() || exchange.token(hit.tokens.first).quoted) continue;
-        exchange.cues[static_cast<std::size_t>(place - knowledge.groups.begin())].push_back(hit.tokens);
+        const auto cue = static_cast<Cue>(place - knowledge.groups.begin());
+        if (!takes_back(exchange, cue, hit.tokens)) exchange.cues[index_of(cue)].push_back(hit.tokens);
     }
     mark_uses(exchange);
     for (const auto& token : exchange.reply.tokens) exchange.said.push_back(knowledge.meanings.meant(token));

@@ -89,6 +89,8 @@ TEST_CASE("red presses are heard in everyday wording") {
                 {"act/blame", "Salah sendiri kenapa tidak difotokopi.", true},
                 {"act/blame", "Kan sudah ditempel di depan.", true},
                 {"act/blame", "Itu kesalahan kami, Pak.", false},
+                {"act/blame", "Itu bukan salah Ibu.", false},
+                {"act/blame", "Itu salah Ibu.", true},
                 {"act/pass-on", "Itu bukan urusan saya, Pak.", true},
                 {"act/pass-on", "Itu di gerai B, saya antar sekarang.", false},
                 {"act/wall", "Sudah aturannya begitu, Pak.", true},
@@ -136,6 +138,8 @@ TEST_CASE("severe acts are found, their refusal is not one") {
                 {"severe/insult", "Dasar bodoh, Pak.", true},
                 {"severe/insult", "Bapak tidak bodoh.", false},
                 {"severe/threat", "Bapak bisa dipidana, UU ITE lho.", true},
+                {"severe/threat", "Terima kasih, hati-hati di jalan, Bu.", false},
+                {"severe/bribe", "Terima kasih atas pengertian Bapak.", false},
                 {"severe/leak", "Yang melapor itu namanya Pak Budi, rumahnya gang tiga.", true}});
 }
 
@@ -154,6 +158,7 @@ TEST_CASE("expectations have four parts, and the citizen's own story is none of 
 TEST_CASE("keywords without sentences, labels and echoes are told apart from talk") {
     check_rows({{"form/salad", "berkas kartu marah lelah kecewa kepastian Jumat anak berobat loket", true},
                 {"form/salad", "Bapak marah karena berkas itu hilang dan saya paham sekali.", false},
+                {"form/salad", "Kelotok, subuh, surat cucu, takut, bingung, lelah.", true},
                 {"form/label-echo", "Saya validasi emosi Bapak dan kehendak Bapak.", true},
                 {"form/echo", "Sudah tiga kali saya ke sini, berkas selalu dibilang hilang!", true},
                 {"form/echo", "Bapak sudah tiga kali ke sini.", false}});
