@@ -1,0 +1,197 @@
+#include "ui/debrief_parts.hpp"
+#include "ui/widgets/widgets.hpp"
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+namespace propartif::ui {
+
+namespace {
+
+struct Panel { // one of the two replies side by side
+    std::string_view title;
+    std::string words;
+    std::vector<FlowSpan> spans;
+    std::optional<Mark> mark;
+    std::string why;
+    bool mine = true;
+};
+
+const Line* spoken(const DebriefFrame& f, const Turn& turn) {
+    const Node* node = f.model.scenario.find(turn.node);
+    return node && turn.line < node->says.size() ? &node->says[turn.line] : nullptr;
+}
+
+std::string moved(const DebriefFrame& f, app::Str name, int change) {
+    if (change == 0) return {};
+    const app::Str how = change > 0 ? app::Str::play_up : app::Str::play_down;
+    return f.words(name) + " " + app::fill(f.words(how), {std::to_string(std::abs(change))});
+}
+
+std::string why_of(const DebriefFrame& f, const Turn& turn) {
+    std::string out;
+    if (const Choice* choice = chosen(f.model.scenario, turn)) out = choice->feedback.in(f.model.language);
+    if (out.empty() && turn.evaluation.review) out = f.words.named("review." + *turn.evaluation.review);
+    if (out.empty())
+        for (const std::uint32_t index : turn.reactions)
+            if (index < f.model.rubric.reactions.size() && out.empty())
+                out = f.model.rubric.reactions[index].because.in(f.model.language);
+    const std::string tension = moved(f, app::Str::play_tension, turn.after.tension - turn.before.tension);
+    const std::string trust = moved(f, app::Str::play_trust, turn.after.trust - turn.before.trust);
+    const std::string change = tension.empty() ? trust : trust.empty() ? tension : tension + " · " + trust;
+    if (out.empty()) return change;
+    return change.empty() ? out : out + "\n" + change + ".";
+}
+
+Panel own_panel(const DebriefFrame& f, const Turn& turn) {
+    Panel out;
+    out.title = f.words(app::Str::debrief_mine);
+    out.words = turn.reply.silence ? f.words(app::Str::play_silence) : turn.reply.text;
+    out.spans = marked_words(f.model.rubric, turn.evaluation, turn.reply.text);
+    out.mark = mark_of(f.model.rubric, turn.evaluation);
+    out.why = why_of(f, turn);
+    return out;
+}
+
+const ComparedReplies& compared(const DebriefFrame& f, std::size_t index, const Turn& turn) {
+    std::optional<ComparedReplies>& kept = f.draft.compared;
+    if (kept && kept->turn == index && kept->language == f.model.language) return *kept;
+    kept = ComparedReplies{index, f.model.language, {}, false};
+    const auto best = std::ranges::find(f.model.debrief.debrief.best, index, &BestReply::turn);
+    if (best == f.model.debrief.debrief.best.end()) return *kept;
+    kept->same = turn.reply.choice ? *turn.reply.choice == best->choice : turn.reply.text == best->text;
+    const Node* node = f.model.scenario.find(turn.node);
+    const Choice* choice = nullptr;
+    if (node && !best->choice.value.empty()) {
+        const auto found = std::ranges::find(node->choices, best->choice, &Choice::id);
+        if (found != node->choices.end()) choice = &*found;
+    }
+    const std::string words = choice ? choice->text.in(f.model.language) : best->text;
+    kept->best = shown_reply(f.model.content, f.model.scenario, f.model.rubric, turn, choice, words, f.model.language);
+    return *kept;
+}
+
+Panel best_panel(const DebriefFrame& f, const ComparedReplies& found) {
+    Panel out;
+    out.mine = false;
+    out.title = f.words(app::Str::debrief_best);
+    if (!found.best) {
+        out.why = f.words(app::Str::debrief_no_best);
+    } else if (found.same) {
+        out.why = f.words(app::Str::debrief_mine_is_best);
+    } else {
+        out.words = found.best->words;
+        out.spans = found.best->spans;
+        out.mark = found.best->mark;
+    }
+    return out;
+}
+
+constexpr float kPanelPadding = 14;
+constexpr float kPanelHead = 26;
+
+float panel_height(Ui& ui, const Panel& panel, float width) {
+    const float inside = width - 2 * ui.px(kPanelPadding);
+    float high = 2 * ui.px(kPanelPadding) + ui.px(kPanelHead);
+    if (!panel.words.empty()) high += flow_height(ui, panel.words, panel.spans, {}, inside);
+    if (!panel.why.empty()) high += ui.px(6) + text_height(ui, panel.why, small_words(), inside);
+    return high;
+}
+
+void draw_panel(const DebriefFrame& f, const Panel& panel, ImVec2 at, float width, float height) {
+    Ui& ui = f.ui;
+    const Colours& c = ui.colours();
+    const Box box = box_at(at, width, height);
+    const Colour ground = panel.mine ? c.sunken : c.primary_tint;
+    fill_box(ui.list(), box, ground, ui.px(12));
+    if (panel.mine) outline_box(ui.list(), box, c.line, ui.px(12), ui.px(1));
+    const float padding = ui.px(kPanelPadding);
+    const float inside = width - 2 * padding;
+    const Box head{{at.x + padding, at.y + padding - ui.px(2)}, {box.max.x - padding, at.y + padding + ui.px(20)}};
+    float mark_wide = 0;
+    if (panel.mark)
+        mark_wide =
+            verdict_inline(ui, ui.list(), head.max.x, head.min.y, *panel.mark, mark_word(f.words, *panel.mark), ground);
+    text_in(ui, ui.list(), {head.min, {head.max.x - mark_wide - ui.px(8), head.max.y}}, panel.title,
+            small_words(panel.mine ? c.ink2 : c.primary, Weight::semibold));
+    float y = at.y + padding + ui.px(kPanelHead);
+    if (!panel.words.empty()) y += flow_block_at(ui, ui.list(), {at.x + padding, y}, inside, panel.words, panel.spans);
+    if (!panel.why.empty())
+        text_block_at(ui, ui.list(), {at.x + padding, y + ui.px(6)}, inside, panel.why, small_words(c.ink2));
+}
+
+void turn_head(const DebriefFrame& f, std::size_t index) {
+    Ui& ui = f.ui;
+    const std::string title =
+        app::fill(f.words(app::Str::debrief_turn), {std::to_string(number_of_turn(f.model, index))});
+    const float high = line_px(TextSize::title, ui.theme.u);
+    const ImVec2 at = cursor();
+    float x =
+        at.x + text_at(ui, ui.list(), at, title, {TextSize::title, Weight::semibold, 0, Align::left, 0}) + ui.px(12);
+    float y = at.y + std::floor((high - ui.px(24)) / 2);
+    const auto place = [&](const std::string& words, TagTone tone) {
+        if (x + tag_width(ui, words) > at.x + ui.width()) {
+            x = at.x;
+            y += ui.px(30);
+        }
+        x += tag_at(ui, ui.list(), {x, y}, words, tone) + ui.px(8);
+    };
+    std::size_t number = 0;
+    for (const TurningPoint& point : f.model.debrief.debrief.turning_points) {
+        ++number;
+        if (point.turn != index) continue;
+        const std::string name = app::fill(f.words(app::Str::debrief_tp), {std::to_string(number)});
+        place(app::fill(f.words(point.better ? app::Str::debrief_tp_better : app::Str::debrief_tp_worse), {name}),
+              TagTone::neutral);
+    }
+    for (const std::string& flag : f.model.debrief.session.turns[index].evaluation.flags)
+        place(f.words.named("flag." + flag), TagTone::red);
+    move_to({at.x, std::max(at.y + high, y + ui.px(28))});
+}
+
+void citizen_said(const DebriefFrame& f, const Turn& turn) {
+    Ui& ui = f.ui;
+    const Line* line = spoken(f, turn);
+    if (!line) return;
+    const std::string words = f.model.scenario.citizen.name + "  “" + line->text.in(f.model.language) + "”";
+    flow(ui, words, {{0, f.model.scenario.citizen.name.size(), SpanKind::strong}});
+    if (line->thought.empty()) return;
+    gap(ui, 2);
+    text(ui, app::fill(f.words(app::Str::debrief_unspoken), {line->thought.in(f.model.language)}),
+         small_words(ui.colours().ink3));
+}
+
+} // namespace
+
+void debrief_turn(const DebriefFrame& f) {
+    Ui& ui = f.ui;
+    const app::DebriefState& state = f.model.debrief;
+    if (state.selected >= state.session.turns.size()) return;
+    const Turn& turn = state.session.turns[state.selected];
+    Card card(ui, 0, {18, 14, 0, 0, 0, true});
+    turn_head(f, state.selected);
+    gap(ui, 6);
+    citizen_said(f, turn);
+    gap(ui, 12);
+    const Panel mine = own_panel(f, turn);
+    const Panel best = best_panel(f, compared(f, state.selected, turn));
+    const bool beside = ui.width() / ui.theme.u >= 700;
+    const float space = ui.px(14);
+    const float full = ui.width();
+    const float each = beside ? std::floor((full - space) / 2) : full;
+    const float mine_high = panel_height(ui, mine, each);
+    const float best_high = panel_height(ui, best, each);
+    if (beside) {
+        const Box row = take(ui, 0, std::max(mine_high, best_high));
+        draw_panel(f, mine, row.min, each, row.height());
+        draw_panel(f, best, {row.max.x - each, row.min.y}, each, row.height());
+        return;
+    }
+    const Box first = take(ui, 0, mine_high);
+    draw_panel(f, mine, first.min, each, mine_high);
+    gap(ui, 12);
+    const Box second = take(ui, 0, best_high);
+    draw_panel(f, best, second.min, each, best_high);
+}
+
+} // namespace propartif::ui
