@@ -222,7 +222,7 @@ void score_bar(Ui& ui, std::string_view name, double share, std::optional<double
     const Colours& c = ui.colours();
     const Box box = take(ui, in_column(ui, width), ui.px(33));
     ImDrawList& list = ui.list();
-    const float amount_wide = std::max(ui.px(66), text_width(ui, amount, TextSize::small) + ui.px(12));
+    const float amount_wide = std::max(ui.px(82), text_width(ui, amount, TextSize::small) + ui.px(12));
     text_in(ui, list, {box.min, {box.min.x + name_width - ui.px(8), box.max.y}}, name, {TextSize::small});
     text_in(ui, list, box, amount, {TextSize::small, Weight::regular, c.ink2, Align::right});
     const float high = ui.px(12);

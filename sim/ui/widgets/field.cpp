@@ -288,6 +288,8 @@ FieldResult text_field(Ui& ui, std::string_view id, std::string& value, const Fi
     if (value.empty()) {
         TextLook hint;
         hint.colour = ui.colours().ink3;
+        const bool tight = !multi && text_width(ui, look.hint, TextSize::body) > place.inner.width();
+        if (tight) hint.size = TextSize::small;
         if (multi)
             text_block_at(ui, list, place.inner.min, place.inner.width(), look.hint, hint);
         else
