@@ -82,12 +82,6 @@ bool Exchange::in_sentence(Cue cue, std::size_t sentence) const {
                        [&](const Range& span) { return token(span.first).sentence == sentence; });
 }
 
-bool Exchange::in_clause(Cue cue, std::size_t clause) const {
-    const auto& spans = of(cue);
-    return std::any_of(spans.begin(), spans.end(),
-                       [&](const Range& span) { return token(span.first).clause == clause; });
-}
-
 bool Exchange::shows_listening() const {
     const auto present = [this](Cue cue) { return has(cue); };
     constexpr std::array kListening{Cue::need,       Cue::feeling_idiom, Cue::validation, Cue::ownership,

@@ -48,7 +48,6 @@ struct Exchange {
     const Spans& of(Cue cue) const { return cues[index_of(cue)]; }
     bool has(Cue cue) const { return !of(cue).empty(); }
     bool in_sentence(Cue cue, std::size_t sentence) const;
-    bool in_clause(Cue cue, std::size_t clause) const;
     const Token& token(std::size_t at) const { return reply.tokens[at]; }
 };
 

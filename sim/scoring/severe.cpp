@@ -1,20 +1,7 @@
 #include "scoring/severe.hpp"
-#include <algorithm>
 
 namespace propartif::scoring {
 namespace {
-
-constexpr std::size_t kNegatorReach = 3;
-
-bool negated_before(const Exchange& exchange, std::size_t at) {
-    const auto& tokens = exchange.reply.tokens;
-    for (std::size_t back = at, words = 0; back > 0 && words < kNegatorReach; ++words) {
-        --back;
-        if (tokens[back].sentence != tokens[at].sentence) return false;
-        if (tokens[back].negator) return true;
-    }
-    return false;
-}
 
 // A warning against the act ("uang rokok jangan diberikan") is not the act.
 bool forbidden_in_clause(const Exchange& exchange, const Range& span) {
@@ -35,7 +22,7 @@ Spans unforbidden(const Exchange& exchange, Cue cue) {
 Spans unnegated(const Exchange& exchange, Cue cue) {
     Spans kept;
     for (const auto& span : exchange.of(cue))
-        if (!negated_before(exchange, span.first)) kept.push_back(span);
+        if (!exchange.token(span.first).negated) kept.push_back(span);
     return kept;
 }
 
