@@ -110,8 +110,8 @@ void draw_panel(const DebriefFrame& f, const Panel& panel, ImVec2 at, float widt
     const Box head{{at.x + padding, at.y + padding - ui.px(2)}, {box.max.x - padding, at.y + padding + ui.px(20)}};
     float mark_wide = 0;
     if (panel.mark)
-        mark_wide =
-            verdict_inline(ui, ui.list(), head.max.x, head.min.y, *panel.mark, mark_word(f.words, *panel.mark), ground);
+        mark_wide = verdict_inline(ui, ui.list(), head.max.x, head.min.y + ui.px(2), *panel.mark,
+                                   mark_word(f.words, *panel.mark), ground);
     text_in(ui, ui.list(), {head.min, {head.max.x - mark_wide - ui.px(8), head.max.y}}, panel.title,
             small_words(panel.mine ? c.ink2 : c.primary, Weight::semibold));
     float y = at.y + padding + ui.px(kPanelHead);

@@ -81,8 +81,9 @@ void header(const DebriefFrame& f) {
     const ImVec2 at = cursor();
     const float full = ui.width();
     const bool beside = full - steps_wide - ui.px(24) >= ui.px(360);
-    const float left = ui.px(36 + 8);
+    const float left = ui.px(36);
     const float room = (beside ? full - steps_wide - ui.px(24) : full) - left;
+    move_to({at.x - ui.px(8), at.y}); // the arrow itself stands at the page's edge
     if (icon_button(ui, "back", Icon::back, f.words(app::Str::debrief_back), Key::escape)) {
         tell_own_words(f);
         f.out.emplace_back(app::GoBack{});
@@ -159,7 +160,7 @@ void foot(const DebriefFrame& f) {
     const ImVec2 at = cursor();
     ButtonLook home;
     home.rank = ButtonRank::secondary;
-    if (last && button(ui, "home", f.words(app::Str::debrief_back), home)) {
+    if (last && button(ui, "foot/home", f.words(app::Str::debrief_back), home)) {
         tell_own_words(f);
         f.out.emplace_back(app::OpenScreen{app::Screen::home});
     }
@@ -178,13 +179,13 @@ void foot(const DebriefFrame& f) {
     const float skip_wide = button_width(ui, f.words(app::Str::debrief_skip), skip);
     if (skippable) {
         move_to({at.x + ui.width() - wide - ui.px(8) - skip_wide, at.y});
-        if (button(ui, "skip", f.words(app::Str::debrief_skip), skip))
+        if (button(ui, "foot/skip", f.words(app::Str::debrief_skip), skip))
             f.out.emplace_back(app::GoToStep{app::DebriefStep::description});
     }
     look.enabled = !skippable;
     look.reason = f.words(app::Str::debrief_rate_first);
     move_to({at.x + ui.width() - wide, at.y});
-    if (button(ui, next.id, f.words(next.words), look)) {
+    if (button(ui, std::string("foot/") + next.id, f.words(next.words), look)) {
         tell_own_words(f);
         f.out.push_back(next.intent);
     }

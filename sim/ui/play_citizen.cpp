@@ -154,13 +154,18 @@ void small_gauge(Ui& ui, const Reading& reading, const Box& box) {
 
 } // namespace
 
-void citizen_column(const app::PlayModel& model, Ui& ui, const FaceState& face, float width, float height) {
+void citizen_column(const app::PlayModel& model, Ui& ui, const FaceState& face, float& rest, float width,
+                    float height) {
     const bool low = ui.effective_height() < 760;
-    ScrollArea area(ui, "citizen", width + ui.px(10), height);
+    const ScrollArea area(ui, "citizen", width + ui.px(10), height);
+    const float top = cursor().y;
+    const float room = rest > 0 ? height - rest : ui.px(low ? 160 : 240);
+    float portrait_high = 0;
     {
         Card card(ui, width, {14, 14, 0, 0, 0, true});
         const float side = std::min(ui.width(), ui.px(360));
-        const Box frame = take(ui, side, low ? ui.px(160) : std::min(side, ui.px(240)));
+        portrait_high = std::clamp(room, ui.px(160), ui.px(240));
+        const Box frame = take(ui, side, portrait_high);
         draw_portrait(ui, ui.list(), frame, model.scenario.citizen.portrait, face);
         gap(ui, 10);
         name_and_behaviour(model, ui);
@@ -171,8 +176,14 @@ void citizen_column(const app::PlayModel& model, Ui& ui, const FaceState& face, 
         gauges(model, ui);
     }
     gap(ui, 14);
-    Column column(ui, cursor(), width);
-    hidden_facts(model, ui, low);
+    {
+        const Column column(ui, cursor(), width);
+        hidden_facts(model, ui, low);
+    }
+    gap(ui, 3); // the card's shadow
+    const float taken = cursor().y - top - portrait_high;
+    if (taken != rest) ui.animations.need_frame_in(0);
+    rest = taken;
 }
 
 void citizen_strip(const app::PlayModel& model, Ui& ui, const FaceState& face) {

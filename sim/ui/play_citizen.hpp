@@ -6,8 +6,9 @@
 
 namespace propartif::ui {
 
-// The left column, or the tab of its own: scrolls when it does not fit `height` pixels.
-void citizen_column(const app::PlayModel& model, Ui& ui, const FaceState& face, float width, float height);
+// The left column, or the tab of its own: the portrait gives way before anything scrolls. `rest` is what all but the
+// portrait took in the last frame, pixels; 0 before the first.
+void citizen_column(const app::PlayModel& model, Ui& ui, const FaceState& face, float& rest, float width, float height);
 // 72 high over the column: face, name and both gauges, for narrow windows.
 void citizen_strip(const app::PlayModel& model, Ui& ui, const FaceState& face);
 

@@ -30,6 +30,7 @@ struct PlayDraft {
     std::optional<ExampleShown> example;
     std::optional<std::uint32_t> scrolled_for; // the turn the joint scroll was last moved for
     float scroll_end = 0;                      // farthest scroll of the last frame, pixels
+    float citizen_rest = 0;                    // height of the citizen column without the portrait, pixels
     float reply_excess = 0;                    // measured less estimated height of the reply area, pixels
 };
 

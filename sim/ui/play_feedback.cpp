@@ -45,12 +45,10 @@ void verdict(const Discussed& d, Ui& ui) {
 }
 
 // The author's words about a choice come first, then why the rubric let the citizen react.
-std::string reasons(const Discussed& d) {
-    std::string out;
-    const auto add = [&out](const std::string& sentence) {
-        if (sentence.empty() || out.find(sentence) != std::string::npos) return;
-        if (!out.empty()) out += "\n";
-        out += sentence;
+std::vector<std::string_view> reasons(const Discussed& d) {
+    std::vector<std::string_view> out;
+    const auto add = [&out](std::string_view sentence) {
+        if (!sentence.empty() && std::ranges::find(out, sentence) == out.end()) out.push_back(sentence);
     };
     if (const Choice* choice = chosen(d.model.scenario, d.turn)) add(choice->feedback.in(d.model.language));
     for (const std::uint32_t index : d.turn.reactions)
@@ -89,9 +87,8 @@ void change_pills(const Discussed& d, Ui& ui) {
 void why(const Discussed& d, Ui& ui) {
     text(ui, app::fill(d.words(app::Str::feedback_why), {d.model.scenario.citizen.name}),
          small_text(0, Weight::semibold));
-    const std::string because = reasons(d);
-    if (!because.empty()) {
-        gap(ui, 2);
+    for (const std::string_view because : reasons(d)) {
+        gap(ui, 4);
         text(ui, because, small_text(ui.colours().ink2));
     }
     gap(ui, 8);
@@ -180,18 +177,22 @@ float foot(const Discussed& d, Ui& ui, app::Intents& out, bool draw) {
     const bool retryable = d.index + 1 == last;
     ButtonLook again;
     again.icon = Icon::retry;
+    again.small = true;
     again.enabled = retryable;
     again.reason = d.words(app::Str::feedback_retry_later);
     ButtonLook look;
     look.icon = Icon::eye;
+    look.small = true;
     const std::string& retry_words = d.words(app::Str::feedback_retry);
     const std::string& example_words =
         d.words(d.model.example ? app::Str::feedback_hide_example : app::Str::feedback_example);
-    const float half = std::floor((ui.width() - ui.px(8)) / 2);
-    const bool beside = button_width(ui, retry_words, again) <= half && button_width(ui, example_words, look) <= half;
+    const float high = button_height(ui, look);
+    const float spare =
+        ui.width() - ui.px(8) - button_width(ui, retry_words, again) - button_width(ui, example_words, look);
+    const bool beside = spare >= 0;
     const bool note = !term_is_confirmed(d.model);
     const float note_high = note ? ui.px(28) : 0;
-    if (!draw) return note_high + (beside ? ui.px(44) : ui.px(44 + 8 + 44));
+    if (!draw) return note_high + (beside ? high : 2 * high + ui.px(8));
     if (note) {
         const ImVec2 at = cursor();
         draw_icon(ui.list(), Icon::info, {at.x, at.y + ui.px(1)}, ui.px(16), ui.colours().ink3);
@@ -201,9 +202,10 @@ float foot(const Discussed& d, Ui& ui, app::Intents& out, bool draw) {
         move_to({at.x, at.y + note_high});
     }
     const ImVec2 at = cursor();
-    again.width = look.width = beside ? half : ui.width();
+    again.width = beside ? std::floor(button_width(ui, retry_words, again) + spare / 2) : ui.width();
+    look.width = beside ? ui.width() - again.width - ui.px(8) : ui.width();
     if (button(ui, "retry", retry_words, again)) out.emplace_back(app::RetryTurn{});
-    move_to(beside ? ImVec2{at.x + ui.width() - half, at.y} : ImVec2{at.x, at.y + ui.px(52)});
+    move_to(beside ? ImVec2{at.x + again.width + ui.px(8), at.y} : ImVec2{at.x, at.y + high + ui.px(8)});
     if (button(ui, "example", example_words, look)) out.emplace_back(app::ShowExample{!d.model.example});
     return 0;
 }

@@ -82,7 +82,9 @@ void muted_bubble(const Conversation& talk, Ui& ui, const TranscriptItem& item) 
             talk.words(app::Str::play_earlier_try), label);
 }
 
-bool officer_bubble(const Conversation& talk, Ui& ui, const TranscriptItem& item, std::uint32_t number) {
+// `top` and `bottom`: where bubbles can be seen; only that part of one can be pressed.
+bool officer_bubble(const Conversation& talk, Ui& ui, const TranscriptItem& item, std::uint32_t number, float top,
+                    float bottom) {
     const std::string_view text = words_of(talk, item);
     const Turn& turn = talk.session.turns[item.turn];
     const ImVec2 at = cursor();
@@ -100,7 +102,9 @@ bool officer_bubble(const Conversation& talk, Ui& ui, const TranscriptItem& item
     const float badges = static_cast<float>(spans.size()) * ui.px(23);
     const float wide =
         std::min(words_room(ui, ui.width()), text_width(ui, text, TextSize::body) + badges) + 2 * ui.px(14);
-    const Box box{{at.x + ui.width() - std::max(wide, ui.px(120)), at.y}, {at.x + ui.width(), at.y + high}};
+    const Box box{{at.x + ui.width() - std::max(wide, ui.px(120)), std::max(at.y, top)},
+                  {at.x + ui.width(), std::min(at.y + high, bottom)}};
+    if (box.height() < ui.px(8)) return false;
     PressOptions options;
     options.radius = 14;
     options.selected = look.discussed;
@@ -210,7 +214,7 @@ std::optional<std::size_t> Transcript::draw(const Conversation& talk, Ui& ui, fl
             muted_bubble(talk, ui, item);
         else if (item.kind == TranscriptItem::Kind::citizen)
             bubble(ui, words_of(talk, item), {}, {});
-        else if (officer_bubble(talk, ui, item, number_of(item.turn)))
+        else if (officer_bubble(talk, ui, item, number_of(item.turn), top, bottom))
             pressed = item.turn;
     }
     move_to({base.x, base.y + std::max(0.0f, height() - 1)});

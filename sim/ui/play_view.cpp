@@ -157,6 +157,13 @@ Conversation conversation_of(const Screen& s) {
             s.model.language, s.model.attempt,  learning,       learning ? s.model.feedback : std::nullopt};
 }
 
+// What a person should see first when the turn has moved on: the citizen's line, or how it ended.
+float begin_reading(const Screen& s) {
+    const Transcript& transcript = s.draft.transcript;
+    if (s.model.session.outcome) return transcript.height() - s.ui.px(60);
+    return transcript.top_of_newest() - s.ui.px(8);
+}
+
 // The talk above, replies below it; in low windows both scroll as one.
 void conversation(const Screen& s, ImVec2 at, float width, float height) {
     Ui& ui = s.ui;
@@ -189,7 +196,7 @@ void conversation(const Screen& s, ImVec2 at, float width, float height) {
         const float most = std::max(0.0f, cursor().y - start.y - talk.height());
         const bool moved_on = s.draft.scrolled_for != s.model.turn;
         if (joint && moved_on)
-            ImGui::SetScrollY(std::min(most, std::max(0.0f, s.draft.transcript.top_of_newest() - ui.px(8))));
+            ImGui::SetScrollY(std::clamp(begin_reading(s), 0.0f, most));
         else if (!joint && (at_end || moved_on))
             ImGui::SetScrollY(most);
         s.draft.scrolled_for = s.model.turn;
@@ -206,14 +213,23 @@ void conversation(const Screen& s, ImVec2 at, float width, float height) {
     s.draft.reply_excess = excess;
 }
 
+// Feedback has a tab only where there will be any; the citizen only where there is no room for them beside.
 void tab_row(const Screen& s, bool with_citizen, float width) {
-    std::array<Option, 3> options{Option{"talk", s.words(app::Str::play_tab_talk), {}, false},
-                                  Option{"feedback", s.words(app::Str::play_tab_feedback), {}, false},
-                                  Option{"citizen", s.words(app::Str::play_tab_citizen), {}, false}};
-    if (!with_citizen && s.draft.tab == PlayTab::citizen) s.draft.tab = PlayTab::talk;
-    const std::span<const Option> shown(options.data(), with_citizen ? 3 : 2);
-    if (const auto chosen = tabs(s.ui, "tab", shown, static_cast<std::size_t>(s.draft.tab), width))
-        s.draft.tab = static_cast<PlayTab>(*chosen);
+    const bool with_feedback = s.model.session.mode == Mode::learn;
+    if ((!with_citizen && s.draft.tab == PlayTab::citizen) || (!with_feedback && s.draft.tab == PlayTab::feedback))
+        s.draft.tab = PlayTab::talk;
+    std::vector<Option> options{{"talk", s.words(app::Str::play_tab_talk), {}, false}};
+    std::vector<PlayTab> meant{PlayTab::talk};
+    if (with_feedback) {
+        options.push_back({"feedback", s.words(app::Str::play_tab_feedback), {}, false});
+        meant.push_back(PlayTab::feedback);
+    }
+    if (with_citizen) {
+        options.push_back({"citizen", s.words(app::Str::play_tab_citizen), {}, false});
+        meant.push_back(PlayTab::citizen);
+    }
+    const auto now = static_cast<std::size_t>(std::ranges::find(meant, s.draft.tab) - meant.begin());
+    if (const auto chosen = tabs(s.ui, "tab", options, now, width)) s.draft.tab = meant[*chosen];
 }
 
 void three_columns(const Screen& s, const Box& area, const FaceState& face) {
@@ -228,7 +244,7 @@ void three_columns(const Screen& s, const Box& area, const FaceState& face) {
     const float top = area.min.y + space;
     const float height = area.max.y - space - top;
     move_to({left, top});
-    citizen_column(s.model, ui, face, citizen, height);
+    citizen_column(s.model, ui, face, s.draft.citizen_rest, citizen, height);
     conversation(s, {left + citizen + space, top}, talk, height);
     if (!learning) return;
     move_to({left + citizen + space + talk + space, top});
@@ -247,7 +263,7 @@ void with_tabs(const Screen& s, const Box& area, const FaceState& face, bool str
         top = cursor().y + ui.px(2);
     } else {
         move_to({left, top});
-        citizen_column(s.model, ui, face, ui.px(264), bottom - top);
+        citizen_column(s.model, ui, face, s.draft.citizen_rest, ui.px(264), bottom - top);
         left += ui.px(264) + space;
     }
     const float width = area.max.x - space - left;
@@ -261,7 +277,7 @@ void with_tabs(const Screen& s, const Box& area, const FaceState& face, bool str
     else if (s.draft.tab == PlayTab::feedback)
         feedback_side(s.model, s.draft, ui, s.out, width, bottom - top);
     else
-        citizen_column(s.model, ui, face, width, bottom - top);
+        citizen_column(s.model, ui, face, s.draft.citizen_rest, width, bottom - top);
 }
 
 } // namespace
