@@ -24,7 +24,8 @@ const std::map<std::string, Room> kRooms{
     {"cli", {{"app"}, {"CLI/", "fmt/"}}},
     {"shell", {{"app", "ui"}, {"imgui", "GLFW/", "glad/", "CLI/", "fmt/"}}},
 };
-const std::set<std::string> kThirdParty{"imgui", "GLFW/", "glad/", "nlohmann/", "sqlite3", "CLI/", "fmt/", "stb", "ft2build", "freetype", "misc/", "zlib"};
+const std::set<std::string> kThirdParty{"imgui", "GLFW/", "glad/",    "nlohmann/", "sqlite3", "CLI/",
+                                        "fmt/",  "stb",   "ft2build", "freetype",  "misc/",   "zlib"};
 
 std::string room_of(const std::string& path) {
     const auto first = path.find('/');
@@ -50,8 +51,10 @@ std::optional<std::string> broken_rule(const std::string& room_name, const std::
     const Room& room = kRooms.at(room_name);
     const auto slash = header.find('/');
     const std::string other = slash == std::string::npos ? "" : header.substr(0, slash);
-    if (kRooms.contains(other) && other != room_name && !room.rooms.contains(other)) return room_name + " may not know " + other;
-    if (starts_with_one_of(header, kThirdParty) && !starts_with_one_of(header, room.libraries)) return room_name + " may not use " + header;
+    if (kRooms.contains(other) && other != room_name && !room.rooms.contains(other))
+        return room_name + " may not know " + other;
+    if (starts_with_one_of(header, kThirdParty) && !starts_with_one_of(header, room.libraries))
+        return room_name + " may not use " + header;
     return std::nullopt;
 }
 
@@ -91,8 +94,10 @@ TEST_CASE("a public header needs nothing but the standard library and other publ
     }
 }
 
-TEST_CASE("core, language and scoring read no clock, file, locale or random source, and no regular expressions are used") {
-    const std::set<std::string> impure{"chrono", "ctime", "fstream", "filesystem", "random", "locale", "iostream", "thread"};
+TEST_CASE(
+    "core, language and scoring read no clock, file, locale or random source, and no regular expressions are used") {
+    const std::set<std::string> impure{"chrono", "ctime",  "fstream",  "filesystem",
+                                       "random", "locale", "iostream", "thread"};
     for (const SourceFile& file : source_files({"sim/core", "sim/language", "sim/scoring"})) {
         CAPTURE(file.path);
         for (const std::string& line : file.lines)
@@ -111,9 +116,10 @@ TEST_CASE("views keep nothing in statics and never use authored text as a format
             CAPTURE(line);
             const auto text = line.find_first_not_of(' ');
             const bool is_static = text != std::string::npos && line.compare(text, 7, "static ") == 0;
-            CHECK((!is_static || line.find("constexpr") != std::string::npos || line.find("const ") != std::string::npos ||
-                   line.find('(') != std::string::npos));
-            for (const char* hole : {"ImGui::Text(", "ImGui::TextColored(", "ImGui::TextWrapped(", "ImGui::SetTooltip("})
+            CHECK((!is_static || line.find("constexpr") != std::string::npos ||
+                   line.find("const ") != std::string::npos || line.find('(') != std::string::npos));
+            for (const char* hole :
+                 {"ImGui::Text(", "ImGui::TextColored(", "ImGui::TextWrapped(", "ImGui::SetTooltip("})
                 CHECK(line.find(hole) == std::string::npos);
         }
     }
