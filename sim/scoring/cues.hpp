@@ -55,21 +55,22 @@ enum class Cue {
     confirm,
     confirm_tag,
     purpose,
-    softened
+    softened,
+    outlook
 };
 
-inline constexpr std::array<std::string_view, 49> kCueGroups{
-    "blame",         "calm",       "pass-on",   "wall",          "minimise",    "sarcasm",    "insult",
-    "threat",        "impatience", "brush-off", "condescension", "tautology",   "bribe",      "discrimination",
-    "leak",          "promise",    "ownership", "invitation",    "dignity",     "validation", "feeling",
-    "feeling-idiom", "own-shame",  "warmth",    "reason",        "limit",       "can",        "option",
-    "step",          "time",       "contact",   "check",         "offer",       "need",       "forward",
-    "restate",       "but",        "stock",     "meta",          "answer",      "particle",   "own-action",
-    "correction",    "belittle",   "dismissal", "confirm",       "confirm-tag", "purpose",    "softened"};
+inline constexpr std::array<std::string_view, 50> kCueGroups{
+    "blame",      "calm",       "pass-on",       "wall",       "minimise",  "sarcasm",        "insult",      "threat",
+    "impatience", "brush-off",  "condescension", "tautology",  "bribe",     "discrimination", "leak",        "promise",
+    "ownership",  "invitation", "dignity",       "validation", "feeling",   "feeling-idiom",  "own-shame",   "warmth",
+    "reason",     "limit",      "can",           "option",     "step",      "time",           "contact",     "check",
+    "offer",      "need",       "forward",       "restate",    "but",       "stock",          "meta",        "answer",
+    "particle",   "own-action", "correction",    "belittle",   "dismissal", "confirm",        "confirm-tag", "purpose",
+    "softened",   "outlook"};
 
 constexpr std::size_t index_of(Cue cue) {
     return static_cast<std::size_t>(cue);
 }
-static_assert(kCueGroups.size() == index_of(Cue::softened) + 1);
+static_assert(kCueGroups.size() == index_of(Cue::outlook) + 1);
 
 } // namespace propartif::scoring

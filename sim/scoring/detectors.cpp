@@ -64,6 +64,7 @@ constexpr Detector kDetectors[] = {{"act", "belittle", &cue_spans<Cue::belittle>
                                    {"part", "contact", &find_contacts, Cue::contact},
                                    {"part", "limit", &find_limits, Cue::limit},
                                    {"part", "option", &find_options, Cue::option},
+                                   {"part", "outlook", &find_outlooks, Cue::outlook},
                                    {"part", "reason", &find_reasons, Cue::reason},
                                    {"part", "time", &find_times, Cue::time},
                                    {"question", "check", &check_questions, Cue::check},

@@ -48,10 +48,18 @@ void mark_taken(Exchange& exchange, const std::vector<Meant>& line) {
     }
 }
 
+// "Loket 2" where the citizen spoke of Loket 2 is his story, not where he is sent.
+bool names_his_place(const Exchange& exchange, const Range& span) {
+    const Token& last = exchange.token(span.last - 1);
+    return span.size() == 2 && last.number && exchange.taken[span.last - 1] > 0;
+}
+
 void mark_uses(Exchange& exchange) {
     exchange.uses.assign(exchange.reply.clauses.size(), {});
     const auto mark = [&exchange](Cue cue, bool ClauseUse::*use) {
-        for (const auto& span : exchange.of(cue)) exchange.uses[exchange.token(span.first).clause].*use = true;
+        for (const auto& span : exchange.of(cue))
+            if (use != &ClauseUse::solves || !names_his_place(exchange, span))
+                exchange.uses[exchange.token(span.first).clause].*use = true;
     };
     for (const Cue cue : {Cue::blame, Cue::sarcasm, Cue::insult, Cue::dismissal}) mark(cue, &ClauseUse::blames);
     for (const Cue cue : {Cue::pass_on, Cue::wall, Cue::brush_off}) mark(cue, &ClauseUse::refuses);
@@ -105,9 +113,9 @@ Exchange read_exchange(const Knowledge& knowledge, const TurnContext& context, R
         const auto cue = static_cast<Cue>(place - knowledge.groups.begin());
         if (!takes_back(exchange, cue, hit.tokens)) exchange.cues[index_of(cue)].push_back(hit.tokens);
     }
-    mark_uses(exchange);
     for (const auto& token : exchange.reply.tokens) exchange.said.push_back(knowledge.meanings.meant(token));
     mark_taken(exchange, weighty(knowledge, exchange.citizen));
+    mark_uses(exchange);
     exchange.checks = find_check_questions(exchange);
     exchange.feelings_named = find_named_feelings(exchange);
     return exchange;

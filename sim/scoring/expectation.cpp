@@ -1,18 +1,28 @@
 #include "scoring/expectation.hpp"
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace propartif::scoring {
 namespace {
 
 constexpr double kRestatingShare = 0.55;
 
+// "Kalau sistem mati, ...": the citizen's case given back is the frame of the answer.
+std::size_t after_condition(const Exchange& exchange, const Range& sentence) {
+    constexpr std::array<std::string_view, 5> kConditions{"kalau", "jika", "bila", "apabila", "andai"};
+    const Token& first = exchange.token(sentence.first);
+    if (std::find(kConditions.begin(), kConditions.end(), first.word) == kConditions.end()) return sentence.first;
+    const std::size_t end = exchange.reply.clauses[first.clause].last;
+    return end < sentence.last ? end : sentence.first;
+}
+
 // A sentence that mostly gives the citizen's words back says nothing about what will happen.
 bool restates(const Exchange& exchange, std::size_t index) {
     const auto& sentence = exchange.reply.sentences[index];
     double weight = 0;
     double taken = 0;
-    for (std::size_t at = sentence.first; at < sentence.last; ++at) {
+    for (std::size_t at = after_condition(exchange, sentence); at < sentence.last; ++at) {
         const double each = exchange.said[at].weight;
         weight += each;
         taken += each * exchange.taken[at];
@@ -72,6 +82,9 @@ Spans find_times(const Exchange& exchange) {
 }
 Spans find_contacts(const Exchange& exchange) {
     return outside_restating(exchange, {Cue::contact});
+}
+Spans find_outlooks(const Exchange& exchange) {
+    return outside_restating(exchange, {Cue::outlook});
 }
 
 Spans find_two_parts(const Exchange& exchange) {

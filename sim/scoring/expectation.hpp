@@ -9,6 +9,7 @@ Spans find_reasons(const Exchange& exchange);
 Spans find_options(const Exchange& exchange);
 Spans find_times(const Exchange& exchange);
 Spans find_contacts(const Exchange& exchange);
+Spans find_outlooks(const Exchange& exchange); // one part, said so clearly that it needs no second
 
 // Spans of all parts when at least `parts` of (a) limit or possibility, (b) reason, (c) option or step, (d) time or
 // contact are there.

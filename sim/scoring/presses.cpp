@@ -29,7 +29,6 @@ Spans at_least(int wanted, std::initializer_list<Spans> kinds) {
 Spans heard(const Exchange& exchange, int wanted) {
     Spans needs = find_voiced_needs(exchange);
     add(needs, find_purposes(exchange));
-    add(needs, find_focus_needs(exchange));
     Spans feelings = exchange.feelings_named;
     add(feelings, find_feeling_idioms(exchange));
     return at_least(wanted, {find_facts(exchange), needs, feelings, exchange.checks});

@@ -9,7 +9,7 @@ namespace {
 constexpr double kEnoughAlone = 2.4;     // weight of the citizen's words that proves reflection by itself
 constexpr double kEnoughWhenHeard = 1.1; // ... beside a named feeling, a need or a check
 constexpr double kWorthCiting = 0.4;
-constexpr std::size_t kEchoWords = 8; // this many of the citizen's words in a row are an echo, not a restatement
+constexpr std::size_t kEchoWords = 6; // this many of the citizen's words in a row are repeated, not restated
 
 bool counts(const Exchange& exchange, std::size_t at, Where where) {
     const Token& token = exchange.token(at);
@@ -88,9 +88,16 @@ bool contradicts(const Exchange& exchange, const Range& sentence) {
     return false;
 }
 
+// "Jadi ...": announces that the citizen's story comes back.
+bool opens_restating(const Exchange& exchange, const Range& sentence) {
+    const auto& spans = exchange.of(Cue::restate);
+    return std::any_of(spans.begin(), spans.end(),
+                       [&sentence](const Range& span) { return span.first == sentence.first; });
+}
+
 // Talks to or about this citizen; a rule recited for everybody shares topic words without reflecting anything.
 bool is_personal(const Exchange& exchange, const Range& sentence) {
-    if (exchange.shows_listening()) return true;
+    if (exchange.shows_listening() || opens_restating(exchange, sentence)) return true;
     for (std::size_t at = sentence.first; at < sentence.last; ++at) {
         const Token& token = exchange.token(at);
         if (token.address || (token.number && exchange.taken[at] > 0) || token.word == "saya" || token.word == "kami")
@@ -147,16 +154,21 @@ Spans find_facts(const Exchange& exchange) {
     return sum >= enough ? spans : Spans{};
 }
 
+// The reply is mostly the citizen's own line; a quotation inside an answer is none.
 Spans find_echo(const Exchange& exchange) {
     Spans spans;
+    std::size_t repeated = 0;
     for (std::size_t at = 0; at < exchange.reply.tokens.size();) {
         std::size_t longest = 0;
         for (std::size_t from = 0; from < exchange.citizen.tokens.size(); ++from)
             longest = std::max(longest, common_run(exchange.reply, at, exchange.citizen, from));
-        if (longest >= kEchoWords) spans.push_back({at, at + longest});
+        if (longest >= kEchoWords) {
+            spans.push_back({at, at + longest});
+            repeated += longest;
+        }
         at += std::max<std::size_t>(longest, 1);
     }
-    return spans;
+    return 2 * repeated >= exchange.reply.tokens.size() ? spans : Spans{};
 }
 
 Spans find_wrong_numbers(const Exchange& exchange) {

@@ -35,6 +35,7 @@ TEST_CASE("a fact of this citizen counts when it is given back, not when it is u
     check_rows({{"reflect/fact", "Jadi Bapak sudah tiga kali ke sini dan berkasnya dibilang hilang.", true},
                 {"reflect/fact", "Bapak bolak-balik tiga kali karena berkas hilang, ya?", true},
                 {"reflect/fact", "bapak sdh 3x kesini berkasnya dibilang ilang trus", true},
+                {"reflect/fact", "Jadi berkas dibilang hilang tiga kali, sedangkan anak harus berobat Jumat.", true},
                 {"reflect/fact", "Masalah Bapak akan kami teruskan.", false},
                 {"reflect/fact", "Silakan mengisi formulir di loket dua.", false},
                 {"reflect/fact", "Bapak sudah lima kali ke sini, berkasnya dibilang hilang.", false},
@@ -96,6 +97,9 @@ TEST_CASE("red presses are heard in everyday wording") {
                 {"act/wall", "Sudah aturannya begitu, Pak.", true},
                 {"act/wall", "Aturannya meminta KTP karena data harus cocok.", false},
                 {"act/minimise", "Cuma segitu saja kok diributkan.", true},
+                {"act/minimise", "Mungkin maksudnya cuma bercanda, jangan dimasukkan ke hati.", true},
+                {"act/dismissal", "Jangan mengancam saya, Pak. Bapak pikir saya takut?", true},
+                {"act/dismissal", "Bapak pikirkan dulu, tidak apa-apa.", false},
                 {"act/sarcasm", "Wah hebat ya, Pak.", true},
                 {"act/impatience", "Sudah berapa kali saya bilang.", true},
                 {"act/brush-off", "Ya sudah, tunggu saja.", true},
@@ -114,6 +118,8 @@ TEST_CASE("green presses are heard in everyday wording") {
                 {"act/ownership", "Saya telepon bagian arsip sekarang.", true},
                 {"act/ownership", "Silakan ke loket dua.", false},
                 {"act/invitation", "Silakan duduk dulu, ceritakan dari awal.", true},
+                {"act/invitation", "Bagaimana ceritanya, Pak?", true},
+                {"act/invitation", "Baik, Pak, terima kasih ceritanya.", false},
                 {"act/dignity", "Itu memang hak Bapak.", true},
                 {"act/warmth", "Saya temani sampai selesai, Pak.", true},
                 {"act/warmth", "Baik, Pak.", false},
@@ -155,11 +161,28 @@ TEST_CASE("expectations have four parts, and the citizen's own story is none of 
          {"count/expectation-3", "Hari ini belum bisa, Pak.", false}});
 }
 
+TEST_CASE("one part of expectation suffices when it is said clearly") {
+    check_rows({{"part/outlook", "Bisa diwakilkan dengan surat kuasa, Pak.", true},
+                {"part/outlook", "Belum bisa didahulukan, Pak. Fotonya bisa diperiksa dulu di meja ini.", true},
+                {"part/outlook", "Mengurus akta di sini gratis, tidak dipungut biaya.", true},
+                {"part/outlook", "Nanti salinannya kami kirim ke rumah, Pak.", true},
+                {"part/outlook", "Keputusannya ada di panitia, Pak.", true},
+                {"part/outlook", "Kalau berkas dibilang hilang, salinannya saya titipkan ke kepala bidang.", true},
+                {"part/outlook", "Baik, Pak, saya catat.", false},
+                {"part/outlook", "Akan kami tindak lanjuti, Pak.", false},
+                {"part/outlook", "Bapak perlu anak bisa diperiksa.", false},
+                {"count/expectation-2", "Ambil Kamis pukul sebelas, Pak.", true}});
+}
+
 TEST_CASE("keywords without sentences, labels and echoes are told apart from talk") {
     check_rows({{"form/salad", "berkas kartu marah lelah kecewa kepastian Jumat anak berobat loket", true},
                 {"form/salad", "Bapak marah karena berkas itu hilang dan saya paham sekali.", false},
                 {"form/salad", "Kelotok, subuh, surat cucu, takut, bingung, lelah.", true},
                 {"form/label-echo", "Saya validasi emosi Bapak dan kehendak Bapak.", true},
                 {"form/echo", "Sudah tiga kali saya ke sini, berkas selalu dibilang hilang!", true},
-                {"form/echo", "Bapak sudah tiga kali ke sini.", false}});
+                {"form/echo", "Bapak sudah tiga kali ke sini.", false},
+                {"form/echo",
+                 "Kata Bapak: sudah tiga kali saya ke sini, berkas selalu dibilang hilang. Saya malu mendengarnya, dan "
+                 "sekarang juga saya telepon bagian arsip supaya kartu itu ditemukan.",
+                 false}});
 }

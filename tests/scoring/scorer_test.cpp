@@ -61,6 +61,26 @@ TEST_CASE("taking the cited words away takes the level away") {
     }
 }
 
+TEST_CASE("the citizen's own line said back to him is neither green nor a reframing") {
+    const auto evaluation = answer(rahman_says());
+    CHECK(level(evaluation, "button") == 0);
+    CHECK(level(evaluation, "reframing") <= 1);
+}
+
+TEST_CASE("a counter the citizen spoke of is part of his story, not where he is sent") {
+    const std::string line = "Di Loket 2 saya ditertawakan di muka orang banyak!";
+    const auto evaluation = shipped_scorer().score(
+        {line, nullptr}, "Di Loket 2 Bapak ditertawakan di depan orang banyak. Wajar Bapak sakit hati.");
+    CHECK(level(evaluation, "content") == 1);
+    CHECK(level(shipped_scorer().score({line, nullptr}, "Bapak ditertawakan banyak? Silakan ke loket 5."), "content") ==
+          0);
+}
+
+TEST_CASE("one clear possibility makes expectation 2, a promise to note it stays 1") {
+    CHECK(level(answer("Bisa diwakilkan dengan surat kuasa, Pak."), "expectation") == 2);
+    CHECK(level(answer("Baik, Pak, saya catat dan akan ditindaklanjuti."), "expectation") == 1);
+}
+
 TEST_CASE("a lawful no with reason, option and time is green and passes") {
     const auto evaluation = answer(
         "Kartunya belum bisa hari ini, Pak, karena blangko habis sampai Kamis. Sementara menunggu, surat "
