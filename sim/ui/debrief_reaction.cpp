@@ -41,13 +41,15 @@ void rating_row(const DebriefFrame& f, const Criterion& criterion) {
     move_to(beside ? ImVec2{at.x + ui.width() - wide, at.y} : ImVec2{at.x, at.y + high + ui.px(4)});
     const auto chosen = segments(ui, "rate/" + criterion.id.value, options, selected, std::min(wide, ui.width()));
     move_to({at.x, std::max(cursor().y, at.y + high)});
-    if (selected < none) {
-        const int level = criterion.min + static_cast<int>(selected);
-        const auto anchor = std::ranges::find(criterion.anchors, level, &Anchor::level);
-        if (anchor != criterion.anchors.end()) {
-            gap(ui, 4);
-            text(ui, anchor->text.in(f.model.language), small_words(ui.colours().ink3));
-        }
+    // What the chosen step means; before that, where a scale of several steps leads to.
+    const bool scale = criterion.max - criterion.min > 2;
+    const int level = selected < none ? criterion.min + static_cast<int>(selected) : criterion.max;
+    const auto anchor = std::ranges::find(criterion.anchors, level, &Anchor::level);
+    if (anchor != criterion.anchors.end() && (selected < none || scale)) {
+        const std::string& meaning = anchor->text.in(f.model.language);
+        const std::string name = app::fill(f.words(app::Str::debrief_level), {std::to_string(level)});
+        gap(ui, 4);
+        text(ui, scale ? name + ": " + meaning : meaning, small_words(ui.colours().ink3));
     }
     if (!chosen) return;
     Levels rating = given;

@@ -150,16 +150,20 @@ void debrief_summary(const DebriefFrame& f) {
     const float each = beside ? std::floor((width - space) / 2) : width;
     const ImVec2 top = cursor();
     float bottom = top.y;
+    float highest = 0;
     for (const bool keep : {true, false}) {
         if (!keep) move_to(beside ? ImVec2{top.x + each + space, top.y} : ImVec2{top.x, bottom + space});
         {
-            Card card(ui, each, {18, 14, 0, 0, 0, true});
+            const Card card(ui, each, {18, 14, beside ? f.draft.note_height : 0, 0, 0, true});
             suggestion_words(f, suggestion_of(f, keep));
             gap(ui, 12);
             own_words(f, keep);
+            highest = std::max(highest, cursor().y + ui.px(18) - (keep || beside ? top.y : bottom + space));
         }
         bottom = std::max(bottom, cursor().y);
     }
+    if (highest != f.draft.note_height) ui.animations.need_frame_in(0);
+    f.draft.note_height = highest;
     move_to({top.x, bottom});
 }
 

@@ -23,6 +23,7 @@ struct DebriefDraft {
     std::optional<double> typed_at; // when words last changed and are not yet told
     std::optional<ComparedReplies> compared;
     Transcript transcript;
+    float note_height = 0; // of the higher of the two summary cards in the last frame, pixels
 };
 
 // Fills the column from the cursor to the lower edge of the window.

@@ -198,7 +198,7 @@ bool Transcript::follow(const Conversation& talk, Ui& ui, float width) {
     return !same;
 }
 
-std::optional<std::size_t> Transcript::draw(const Conversation& talk, Ui& ui, float top, float bottom) {
+std::optional<std::size_t> Transcript::draw(const Conversation& talk, Ui& ui, float top, float bottom, float covered) {
     std::optional<std::size_t> pressed;
     const ImVec2 base = cursor();
     drawn_ = 0;
@@ -214,7 +214,7 @@ std::optional<std::size_t> Transcript::draw(const Conversation& talk, Ui& ui, fl
             muted_bubble(talk, ui, item);
         else if (item.kind == TranscriptItem::Kind::citizen)
             bubble(ui, words_of(talk, item), {}, {});
-        else if (officer_bubble(talk, ui, item, number_of(item.turn), top, bottom))
+        else if (officer_bubble(talk, ui, item, number_of(item.turn), top, bottom - covered))
             pressed = item.turn;
     }
     move_to({base.x, base.y + std::max(0.0f, height() - 1)});

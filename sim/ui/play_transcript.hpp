@@ -34,9 +34,9 @@ public:
     // Brings the items up to date with the session. `width` is the column's in pixels. True when there is more at the
     // end.
     bool follow(const Conversation& talk, Ui& ui, float width);
-    // Over the column, from the cursor on; only what lies between `top` and `bottom` on the screen is drawn. Returns
-    // the turn whose reply was pressed.
-    std::optional<std::size_t> draw(const Conversation& talk, Ui& ui, float top, float bottom);
+    // Over the column, from the cursor on; only what lies between `top` and `bottom` on the screen is drawn, and the
+    // lowest `covered` pixels of that belong to something lying above. Returns the turn whose reply was pressed.
+    std::optional<std::size_t> draw(const Conversation& talk, Ui& ui, float top, float bottom, float covered = 0);
 
     float height() const { return tops_.empty() ? 0.0f : tops_.back(); }
     float top_of_newest() const;                     // of the last thing the citizen said, pixels from the beginning

@@ -13,6 +13,7 @@ namespace {
 
 constexpr float kThreeColumns = 1120; // effective widths from which on columns stand side by side
 constexpr float kTwoColumns = 900;
+constexpr float kChipRoom = 42;   // units above the lower edge of the talk, where the way down lies
 constexpr float kLeastTalk = 170; // units of conversation below which replies scroll together with it
 
 struct Screen {
@@ -142,12 +143,15 @@ void saving_banner(const Screen& s) {
     gap(s.ui, 10);
 }
 
+// Inside the talk's own window, which would keep the mouse from anything beneath.
 void to_newest_chip(const Screen& s, const Box& talk) {
     Ui& ui = s.ui;
+    const ImVec2 after = cursor();
     const std::string& words = s.words(app::Str::play_to_newest);
     const float wide = chip_width(ui, words, true);
-    move_to({std::floor(talk.centre().x - wide / 2), talk.max.y - ui.px(32 + 10)});
+    move_to({std::floor(talk.centre().x - wide / 2), talk.max.y - ui.px(kChipRoom)});
     if (chip(ui, "newest", words, false, Icon::down)) s.draft.scroll_end = -1; // next frame goes to the end
+    move_to(after);
 }
 
 // What a reply was worth is shown at once only while learning; else it waits for the debrief.
@@ -177,15 +181,17 @@ void conversation(const Screen& s, ImVec2 at, float width, float height) {
     const float reply = std::floor(estimate + s.draft.reply_excess);
     const bool joint = room - reply - ui.px(16) < ui.px(kLeastTalk);
     const Box talk = box_at(cursor(), width, joint ? room : room - reply - ui.px(16));
-    bool chip_wanted = false;
     {
         ScrollArea area(ui, "talk", width + ui.px(10), talk.height());
         const ImVec2 start = cursor();
+        const bool moved_on = s.draft.scrolled_for != s.model.turn;
         const bool at_end = s.draft.scroll_end < 0 || ImGui::GetScrollY() >= s.draft.scroll_end - ui.px(24);
+        const bool way_down = !joint && !at_end && !moved_on && s.draft.scroll_end > 0;
+        const float covered = way_down ? ui.px(kChipRoom) : 0;
         // A short conversation stands just above the replies, where the eyes are.
         const float above = joint ? 0 : std::max(0.0f, talk.height() - s.draft.transcript.height());
         Column inside(ui, {start.x, start.y + above}, inner);
-        if (const auto turn = s.draft.transcript.draw(shown, ui, talk.min.y, talk.max.y))
+        if (const auto turn = s.draft.transcript.draw(shown, ui, talk.min.y, talk.max.y, covered))
             s.out.emplace_back(app::ShowFeedback{*turn});
         if (joint) {
             const float top = cursor().y;
@@ -194,16 +200,14 @@ void conversation(const Screen& s, ImVec2 at, float width, float height) {
             gap(ui, 12);
         }
         const float most = std::max(0.0f, cursor().y - start.y - talk.height());
-        const bool moved_on = s.draft.scrolled_for != s.model.turn;
         if (joint && moved_on)
             ImGui::SetScrollY(std::clamp(begin_reading(s), 0.0f, most));
         else if (!joint && (at_end || moved_on))
             ImGui::SetScrollY(most);
         s.draft.scrolled_for = s.model.turn;
         s.draft.scroll_end = joint ? 0 : most;
-        chip_wanted = !joint && !at_end && !moved_on && most > 0;
+        if (way_down) to_newest_chip(s, talk);
     }
-    if (chip_wanted) to_newest_chip(s, talk);
     if (joint) return;
     move_to({talk.min.x, talk.max.y + ui.px(16)});
     const float top = cursor().y;
