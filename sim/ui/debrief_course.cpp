@@ -38,7 +38,7 @@ void plot_head(const DebriefFrame& f) {
     text_in(ui, ui.list(), row, title, small_words(c.ink2, Weight::semibold));
     const bool points = !f.model.debrief.debrief.turning_points.empty();
     const std::string& pick = f.words(app::Str::debrief_pick_turn);
-    const std::string meaning = points ? " · " + f.words(app::Str::debrief_tp_means) : std::string();
+    const std::string meaning = " · " + f.words(points ? app::Str::debrief_tp_means : app::Str::debrief_no_tp);
     const float icon = ui.px(16);
     const float pick_wide = text_width(ui, pick, TextSize::small);
     const float meaning_wide = text_width(ui, meaning, TextSize::small);
