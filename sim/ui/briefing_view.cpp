@@ -99,9 +99,17 @@ void facts(const Scene& s) {
     if (s.model.card.resumable)
         tags.add(app::fill(s.words(Str::card_resume), {std::to_string(s.model.card.resumable->turns + 1)}),
                  TagTone::attention);
-    for (const std::string& id : s.scenario.topics)
-        if (const Topic* topic = s.model.content.library.glossary.find_topic(id))
-            tags.add(topic->title.in(s.model.language));
+}
+
+std::string topics(const Scene& s) {
+    std::string out;
+    for (const std::string& id : s.scenario.topics) {
+        const Topic* topic = s.model.content.library.glossary.find_topic(id);
+        if (!topic) continue;
+        if (!out.empty()) out += " · ";
+        out += topic->title.in(s.model.language);
+    }
+    return out;
 }
 
 void story(const Scene& s) {
@@ -112,6 +120,11 @@ void story(const Scene& s) {
     gap(ui, 12);
     text(ui, s.scenario.summary.in(s.model.language), {TextSize::lead, Weight::regular, ui.colours().ink2},
          std::min(ui.width(), ui.px(760)));
+    if (const std::string trained = topics(s); !trained.empty()) {
+        gap(ui, 8);
+        text(ui, app::fill(s.words(Str::briefing_topics), {trained}),
+             {TextSize::small, Weight::regular, ui.colours().ink3}, std::min(ui.width(), ui.px(760)));
+    }
     gap(ui, 16);
     {
         const Card card(ui, 0, {.padding = 18});
@@ -196,7 +209,7 @@ void foot(const Scene& s) {
     fill_box(ui.list(), bar, ui.colours().surface);
     fill_box(ui.list(), {bar.min, {bar.max.x, bar.min.y + ui.px(1)}}, ui.colours().line);
     const float margin = page_margin(ui);
-    const ButtonLook start{.rank = ButtonRank::primary, .icon = Icon::chat, .enter_cap = false};
+    const ButtonLook start{.rank = ButtonRank::primary, .icon = Icon::chat};
     const ButtonLook resume{.rank = ButtonRank::secondary, .icon = Icon::play};
     const std::string again = s.model.card.resumable ? app::fill(s.words(Str::briefing_resume),
                                                                  {std::to_string(s.model.card.resumable->turns + 1)})
@@ -232,6 +245,13 @@ void briefing_ui(const app::BriefingModel& model, BriefingDraft& draft, Ui& ui, 
     const ImVec2 origin = cursor();
     {
         const PageBody body(ui, "page", 1180, foot_high);
+        const ImVec2 top = cursor();
+        move_to({top.x - ui.px(14), top.y}); // its words stand in line with the page
+        if (button(ui, "back", s.words(Str::briefing_back),
+                   {.rank = ButtonRank::quiet, .small = true, .icon = Icon::back}))
+            out.emplace_back(app::GoBack{});
+        move_to({top.x, cursor().y});
+        gap(ui, 8);
         const ImVec2 at = cursor();
         if (ui.width() >= ui.px(kTwoColumns)) {
             const float left = ui.px(kCitizenWide);

@@ -16,7 +16,9 @@ using app::Str;
 
 constexpr float kTwoColumns = 720; // units of the column
 constexpr float kListWide = 300;
-constexpr float kRow = 56;
+constexpr float kRowSide = 14;
+constexpr float kRowEdge = 8;
+constexpr TextLook kRowTitle{TextSize::body, Weight::semibold};
 
 struct Scene {
     const app::GlossaryModel& model;
@@ -58,10 +60,16 @@ const std::string& status_words(const Scene& s, TermStatus status) {
     return s.words.named("status." + std::string(kTermStatusKeys[static_cast<std::size_t>(status)]));
 }
 
+float row_height(const Scene& s, const Term& term) {
+    Ui& ui = s.ui;
+    return text_height(ui, term.title.in(s.model.language), kRowTitle, ui.width() - 2 * ui.px(kRowSide)) +
+           line_px(TextSize::micro, ui.theme.u) + 2 * ui.px(kRowEdge);
+}
+
 bool term_row(const Scene& s, const Term& term, bool selected) {
     Ui& ui = s.ui;
     const Colours& c = ui.colours();
-    const Box box = take(ui, 0, ui.px(kRow));
+    const Box box = take(ui, 0, row_height(s, term));
     PressOptions options;
     options.kind = ControlKind::choice;
     options.selected = selected;
@@ -73,14 +81,14 @@ bool term_row(const Scene& s, const Term& term, bool selected) {
     const double over = state.held ? 1.0 : state.hover;
     fill_box(list, box, selected ? c.primary_tint : mix(c.surface, c.primary_tint, over * 0.7), ui.px(12));
     if (selected) outline_box(list, box, c.primary, ui.px(12), std::max(1.0f, 1.5f * ui.theme.u));
-    const float side = ui.px(14);
+    const float side = ui.px(kRowSide);
     const StatusLook look = look_of(term.status);
     const float icon = ui.px(14);
-    const float line = line_px(TextSize::body, ui.theme.u);
     const float small_line = line_px(TextSize::micro, ui.theme.u);
-    const float top = std::floor(box.centre().y - (line + small_line) / 2);
-    text_in(ui, list, {{box.min.x + side, top}, {box.max.x - side, top + line}}, title,
-            {TextSize::body, Weight::semibold, selected ? c.primary : c.ink});
+    const float top = box.min.y + ui.px(kRowEdge);
+    TextLook name = kRowTitle;
+    name.colour = selected ? c.primary : c.ink;
+    const float line = text_block_at(ui, list, {box.min.x + side, top}, box.width() - 2 * side, title, name);
     const Colour quiet = look.tone == TagTone::attention ? c.turmeric : c.ink3;
     draw_icon(list, look.icon, {box.min.x + side, top + line + std::floor((small_line - icon) / 2)}, icon, quiet);
     text_in(ui, list, {{box.min.x + side + icon + ui.px(6), top + line}, {box.max.x - side, top + line + small_line}},
@@ -89,17 +97,27 @@ bool term_row(const Scene& s, const Term& term, bool selected) {
     return state.pressed;
 }
 
+// A term opened from elsewhere may lie far down the list.
+void reveal(const Scene& s, const Term& term) {
+    if (s.draft.revealed == term.id) return;
+    s.draft.revealed = term.id;
+    const float y = cursor().y;
+    const float top = ImGui::GetWindowPos().y;
+    if (y < top || y + row_height(s, term) > top + ImGui::GetWindowHeight()) ImGui::SetScrollFromPosY(y - top, 0.4f);
+}
+
 // True when a term was chosen in this frame.
 bool term_list(const Scene& s, const Term* selected) {
     bool chosen = false;
     Ui& ui = s.ui;
     const IdScope scope(ui, "term");
     const float window = ImGui::GetIO().DisplaySize.y;
-    const float step = ui.px(kRow + 8);
+    const float beyond = ui.px(72); // about a row, so that Tab can go on
     for (const std::size_t at : s.draft.shown) {
+        if (selected == &s.terms[at]) reveal(s, s.terms[at]);
         const float y = cursor().y;
-        if (y < -2 * step || y > window + step)
-            take(ui, 0, ui.px(kRow));
+        if (y < -3 * beyond || y > window + beyond)
+            take(ui, 0, row_height(s, s.terms[at]));
         else
             chosen = term_row(s, s.terms[at], selected == &s.terms[at]) || chosen;
         gap(ui, 8);
@@ -178,27 +196,32 @@ void two_columns(const Scene& s, const Term* selected) {
     const ImVec2 at = cursor();
     const float list_wide = ui.px(kListWide);
     const float whole = ui.width();
-    const float high = pixels_below(ui.px(24));
+    const float high = pixels_below(0);
     {
         const Column left(ui, at, list_wide);
         search(s, 0);
         nothing_found(s);
-        const ScrollArea area(ui, "list", 0, pixels_below(ui.px(20)));
+        const ScrollArea area(ui, "list", 0, pixels_below(0));
         gap(ui, 4);
         term_list(s, selected);
+        gap(ui, 16);
     }
     move_to({at.x + list_wide + ui.px(24), at.y});
     const ScrollArea area(ui, "detail", whole - list_wide - ui.px(24), high);
     if (selected) detail(s, *selected);
+    gap(ui, 24);
 }
 
 void one_column(const Scene& s) {
     Ui& ui = s.ui;
     const Term* selected = s.model.content.library.glossary.find(s.model.term);
     if (selected && s.draft.search.empty()) {
+        const ImVec2 at = cursor();
+        move_to({at.x - ui.px(14), at.y}); // its words stand in line with the page
         if (button(ui, "all", s.words(Str::glossary_all),
                    {.rank = ButtonRank::quiet, .small = true, .icon = Icon::back}))
             s.out.emplace_back(app::OpenTerm{});
+        move_to({at.x, cursor().y});
         gap(ui, 8);
         detail(s, *selected);
         return;

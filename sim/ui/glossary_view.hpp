@@ -12,6 +12,7 @@ struct GlossaryDraft {
     std::string searched = "\n"; // what `shown` was made for
     Language language{};
     std::vector<std::size_t> shown;   // indexes of glossary.terms, by title
+    std::string revealed;             // the term last brought into view in the list
     std::vector<std::string> sources; // of the term shown: copies, so that they can be selected
 };
 

@@ -13,6 +13,7 @@ namespace {
 using app::Str;
 
 constexpr float kLeastWidth = 252; // units
+constexpr float kMostWidth = 380;
 constexpr float kHeight = 207;
 constexpr float kGap = 18;
 constexpr float kPadding = 16;
@@ -79,10 +80,12 @@ void draw_card(Ui& ui, const Box& box, const CardWords& words, const Citizen& ci
 void home_cards(const app::HomeModel& model, const std::vector<std::size_t>& shown, Ui& ui, app::Intents& out) {
     const IdScope scope(ui, "card");
     const float between = ui.px(kGap);
-    const auto columns =
+    const auto fitting =
         static_cast<std::size_t>(std::max(1.0f, std::floor((ui.width() + between) / (ui.px(kLeastWidth) + between))));
-    const float width =
+    const std::size_t columns = std::clamp<std::size_t>(model.cards.size(), 1, fitting);
+    const float share =
         std::floor((ui.width() - between * static_cast<float>(columns - 1)) / static_cast<float>(columns));
+    const float width = std::min(share, columns > 1 ? ui.px(kMostWidth) : share);
     const float height = ui.px(kHeight);
     const float step = height + between;
     const std::size_t rows = (shown.size() + columns - 1) / columns;

@@ -63,7 +63,7 @@ HeroPlaces place_hero(Ui& ui, const HeroWords& words) {
     const float content = text_high + ui.px(kGapToButtons) + buttons_high;
     const float height = std::max(side, content) + 2 * padding;
     out.box = take(ui, width, height);
-    out.portrait = box_at({out.box.min.x + padding, out.box.min.y + padding}, side, side);
+    out.portrait = box_at({out.box.min.x + padding, out.box.min.y + std::floor((height - side) / 2)}, side, side);
     out.words = {out.portrait.max.x + ui.px(24), out.box.min.y + std::floor((height - content) / 2)};
     out.buttons = {out.words.x, out.words.y + text_high + ui.px(kGapToButtons)};
     return out;

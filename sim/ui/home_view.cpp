@@ -17,8 +17,8 @@ namespace {
 
 using app::Str;
 
-constexpr float kOneRow = 760; // units of the column from which greeting, search and person share a row
-constexpr float kSearchWide = 330;
+constexpr float kOneRow = 820; // units of the column from which greeting, search and person share a row
+constexpr float kSearchWide = 372;
 constexpr float kPersonWidest = 230;
 
 struct Scene { // what every part of the screen needs

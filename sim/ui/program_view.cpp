@@ -101,7 +101,10 @@ void screen_ui(const app::State& state, Drafts& drafts, Ui& ui, app::Intents& ou
 }
 
 void notices_above(const app::State& state, Drafts& drafts, Ui& ui, app::Intents& out) {
-    if (state.notices.empty()) return;
+    if (state.notices.empty()) {
+        drafts.notices.sentences.clear();
+        return;
+    }
     const ImVec2 at = cursor();
     const float margin = page_margin(ui);
     float height = 0;
@@ -113,7 +116,7 @@ void notices_above(const app::State& state, Drafts& drafts, Ui& ui, app::Intents
     move_to({at.x, at.y + ui.px(12) + height});
 }
 
-// The keyboard comes back to where it was on this screen; the rail keeps it, since it stays in place.
+// The keyboard comes back to where it was on this screen.
 void follow_screen(const app::State& state, Drafts& drafts, Ui& ui) {
     if (state.screen == drafts.screen) return;
     const std::string left = ui.focus.current();
@@ -121,7 +124,7 @@ void follow_screen(const app::State& state, Drafts& drafts, Ui& ui) {
     drafts.screen = state.screen;
     ++drafts.page;
     const auto kept = drafts.focus.find(state.screen);
-    if (left.starts_with("rail/") && has_rail(state.screen)) return;
+    if (left == std::string("rail/") + screen_key(state.screen)) return; // it was pressed, and stays in place
     ui.focus.set(kept == drafts.focus.end() || kept->second.starts_with("rail/") ? std::string() : kept->second);
 }
 

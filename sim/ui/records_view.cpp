@@ -1,6 +1,8 @@
 #include "ui/records_view.hpp"
+#include "ui/home_find.hpp"
 #include "ui/local_time.hpp"
 #include "ui/page_body.hpp"
+#include "ui/portrait.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/surface.hpp"
 #include <algorithm>
@@ -14,6 +16,7 @@ using app::Str;
 
 constexpr float kWideRow = 700; // units of the column from which a row is one line
 constexpr float kRowGap = 8;
+constexpr float kFace = 48;
 
 std::uint64_t fingerprint(const app::RecordsModel& model) {
     std::uint64_t mark = model.language == Language::en ? 7u : 3u;
@@ -33,15 +36,17 @@ std::string title_of(const app::RecordsModel& model, const AttemptSummary& attem
 RecordsDraft::Row row_of(const app::RecordsModel& model, const AttemptSummary& attempt) {
     const app::Words& words = model.content.words(model.language);
     RecordsDraft::Row row;
+    row.scenario = attempt.provenance.scenario;
     row.attempt = attempt.id;
     row.finished = attempt.outcome.has_value();
     row.title = title_of(model, attempt);
-    row.when = local_date_time(attempt.started_unix_millis, words(Str::debrief_months),
-                               model.language == Language::en ? ':' : '.');
-    row.mode = words.named("mode." + std::string(kModeKeys[static_cast<std::size_t>(attempt.mode)]));
+    const std::string when = local_date_time(attempt.started_unix_millis, words(Str::debrief_months),
+                                             model.language == Language::en ? ':' : '.');
+    const std::string& mode = words.named("mode." + std::string(kModeKeys[static_cast<std::size_t>(attempt.mode)]));
     row.result = attempt.outcome
                      ? words.named("outcome." + std::string(kOutcomeKeys[static_cast<std::size_t>(*attempt.outcome)]))
                      : app::fill(words(Str::records_unfinished), {std::to_string(attempt.turns + 1)});
+    row.beneath = when + " · " + mode;
     if (attempt.score) row.score = app::fill(words(Str::records_score), {std::to_string(std::lround(*attempt.score))});
     return row;
 }
@@ -54,40 +59,52 @@ void make_rows(const app::RecordsModel& model, RecordsDraft& draft) {
     for (const AttemptSummary& each : model.attempts) draft.rows.push_back(row_of(model, each));
 }
 
-void draw_row(Ui& ui, const Box& box, const RecordsDraft::Row& row, bool wide) {
+// Title, moment and mode; the two lines are centred down in `box`. A lone row (narrow) starts at its top.
+void draw_words(Ui& ui, const Box& box, const RecordsDraft::Row& row) {
+    const float line = line_px(TextSize::body, ui.theme.u);
+    const float small_line = line_px(TextSize::small, ui.theme.u);
+    text_in(ui, ui.list(), {box.min, {box.max.x, box.min.y + line}}, row.title, {TextSize::body, Weight::semibold});
+    const float second = box.min.y + line + ui.px(2);
+    text_in(ui, ui.list(), {{box.min.x, second}, {box.max.x, second + small_line}}, row.beneath,
+            {TextSize::small, Weight::regular, ui.colours().ink2});
+}
+
+void draw_row(const app::RecordsModel& model, Ui& ui, const Box& box, const RecordsDraft::Row& row, bool wide) {
     const Colours& c = ui.colours();
     ImDrawList& list = ui.list();
-    const float padding = ui.px(16);
+    const float padding = ui.px(14);
     const float arrow = ui.px(18);
     const float right = box.max.x - padding - arrow - ui.px(12);
     draw_icon(list, row.finished ? Icon::forward : Icon::play,
               {box.max.x - padding - arrow, std::floor(box.centre().y - arrow / 2)}, arrow, c.ink3);
-    const TagTone tone = row.finished ? TagTone::neutral : TagTone::attention;
+    const float side = ui.px(kFace);
+    const Box face = box_at({box.min.x + padding, box.min.y + ui.px(12)}, side, side);
+    const auto scenario = model.content.library.scenarios.find(row.scenario);
+    if (scenario != model.content.library.scenarios.end()) {
+        const Citizen& citizen = scenario->second.citizen;
+        draw_portrait(ui, list, face, citizen.portrait,
+                      {citizen.start_tension * kLibraryCalm, static_cast<double>(citizen.start_trust)}, {.radius = 10});
+    } else {
+        fill_box(list, face, c.neutral_tint, ui.px(10));
+    }
+    const float words_x = face.max.x + ui.px(14);
     const float tag_wide = tag_width(ui, row.result);
-    const float score_wide = wide ? ui.px(112) : std::ceil(text_width(ui, row.score, TextSize::body, Weight::semibold));
-    const float line = line_px(TextSize::body, ui.theme.u);
-    const float small_line = line_px(TextSize::small, ui.theme.u);
-    const std::string beneath = row.when + " · " + row.mode;
-    const float top = box.min.y + ui.px(12);
-    const float words_end = wide ? right - score_wide - ui.px(12) - tag_wide - ui.px(16) : right;
-    text_in(ui, list, {{box.min.x + padding, top}, {words_end, top + line}}, row.title,
-            {TextSize::body, Weight::semibold});
-    text_in(ui, list, {{box.min.x + padding, top + line + ui.px(2)}, {words_end, top + line + ui.px(2) + small_line}},
-            beneath, {TextSize::small, Weight::regular, c.ink2});
-    const float third = top + line + small_line + ui.px(8);
-    const float tag_y = wide ? std::floor(box.centre().y - ui.px(24) / 2) : third;
-    const float tag_x = wide ? right - score_wide - ui.px(12) - tag_wide : box.min.x + padding;
-    tag_at(ui, list, {tag_x, tag_y}, row.result, tone);
+    const float score_wide =
+        wide ? ui.px(112) : std::ceil(text_width(ui, row.score, TextSize::body, Weight::semibold)) + 1;
+    const float tag_y = wide ? std::floor(box.centre().y - ui.px(24) / 2) : box.max.y - ui.px(12 + 24);
+    const float tag_x = wide ? right - score_wide - ui.px(12) - tag_wide : words_x;
+    draw_words(ui, {{words_x, face.min.y}, {wide ? tag_x - ui.px(16) : right, face.max.y}}, row);
+    tag_at(ui, list, {tag_x, tag_y}, row.result, row.finished ? TagTone::neutral : TagTone::attention);
     const float score_x = wide ? right - score_wide : tag_x + tag_wide + ui.px(12);
-    text_in(ui, list, {{score_x, tag_y}, {wide ? right : right + 1, tag_y + ui.px(24)}}, row.score,
+    text_in(ui, list, box_at({score_x, tag_y}, score_wide, ui.px(24)), row.score,
             {TextSize::body, Weight::semibold, c.ink, wide ? Align::right : Align::left});
 }
 
-void row_list(const RecordsDraft& draft, Ui& ui, app::Intents& out) {
+void row_list(const app::RecordsModel& model, const RecordsDraft& draft, Ui& ui, app::Intents& out) {
     const IdScope scope(ui, "attempt");
     const bool wide = ui.width() >= ui.px(kWideRow);
-    const float height = line_px(TextSize::body, ui.theme.u) + line_px(TextSize::small, ui.theme.u) + ui.px(2 + 24) +
-                         (wide ? 0 : ui.px(6 + 24));
+    const float words = line_px(TextSize::body, ui.theme.u) + ui.px(2) + line_px(TextSize::small, ui.theme.u);
+    const float height = std::max(words, ui.px(kFace)) + ui.px(24) + (wide ? 0 : ui.px(8 + 24));
     const float step = height + ui.px(kRowGap);
     const Box all = take(ui, 0, step * static_cast<float>(draft.rows.size()));
     const ImVec2 after = cursor();
@@ -98,9 +115,9 @@ void row_list(const RecordsDraft& draft, Ui& ui, app::Intents& out) {
         if (y > window + step) break; // a row beyond the window is kept, so that Tab can go on
         const RecordsDraft::Row& row = draft.rows[at];
         move_to({all.min.x, y});
-        const std::string label = row.title + ". " + row.when + ". " + row.mode + ". " + row.result + ". " + row.score;
+        const std::string label = row.title + ". " + row.beneath + ". " + row.result + ". " + row.score;
         const CardPress card = card_button(ui, std::to_string(row.attempt), label, all.width(), height);
-        draw_row(ui, card.box, row, wide);
+        draw_row(model, ui, card.box, row, wide);
         card_button_ring(ui, card);
         if (!card.press.pressed) continue;
         if (row.finished)
@@ -120,7 +137,7 @@ void records_ui(const app::RecordsModel& model, RecordsDraft& draft, Ui& ui, app
     const PageBody body(ui, "page", 960);
     page_heading(ui, words(Str::records_title), words(Str::records_beneath));
     if (!draft.rows.empty()) {
-        row_list(draft, ui, out);
+        row_list(model, draft, ui, out);
         return;
     }
     empty_state(ui, Icon::clock, words(Str::records_empty), words(Str::records_empty_beneath));

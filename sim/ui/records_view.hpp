@@ -10,8 +10,9 @@ namespace propartif::ui {
 struct RecordsDraft {
     struct Row { // the words of one attempt, made once
         std::int64_t attempt{};
+        ScenarioId scenario;
         bool finished = false;
-        std::string title, when, mode, result, score;
+        std::string title, beneath, result, score;
     };
     std::uint64_t made_for = 0; // fingerprint of the attempts and the language behind `rows`
     std::vector<Row> rows;

@@ -14,11 +14,15 @@ namespace {
 using app::Settings;
 using app::Str;
 
-constexpr float kBesideEachOther = 520; // units of a card's inside
+constexpr float kBesideEachOther = 480; // units of a card's inside
+constexpr float kInset = 8;             // units; sliders and toggles keep this much of their ground at either side
 
 // Words at the left, segments at the right; one over the other when narrow.
 std::optional<std::size_t> choice_line(Ui& ui, std::string_view id, std::string_view words,
                                        std::span<const Option> options, std::size_t selected) {
+    const ImVec2 start = cursor();
+    const float inset = ui.px(kInset);
+    const Column inside(ui, {start.x + inset, start.y}, ui.width() - 2 * inset);
     const ImVec2 at = cursor();
     const float wide = segments_width(ui, options);
     if (ui.width() < ui.px(kBesideEachOther)) {
@@ -39,10 +43,11 @@ void size_preview(Ui& ui, std::string_view words, double percent, double present
     const ImFont& font = *ui.fonts.get(TextSize::body);
     const float size = font.FontSize * scale;
     const float padding = ui.px(14);
-    const float wide = ui.width() - 2 * padding;
+    const float wide = ui.width() - 2 * padding - 2 * ui.px(kInset);
     const std::string sentence(words);
     const ImVec2 needed = font.CalcTextSizeA(size, 1.0e7f, wide, sentence.c_str());
-    const Box box = take(ui, 0, std::ceil(needed.y) + 2 * ui.px(12));
+    const Box whole = take(ui, 0, std::ceil(needed.y) + 2 * ui.px(12));
+    const Box box{{whole.min.x + ui.px(kInset), whole.min.y}, {whole.max.x - ui.px(kInset), whole.max.y}};
     fill_box(ui.list(), box, ui.colours().sunken, ui.px(10));
     ui.list().AddText(&font, size, {box.min.x + padding, box.min.y + ui.px(12)}, ui.colours().ink, sentence.c_str(),
                       nullptr, wide);
@@ -66,9 +71,13 @@ void text_size(const app::SettingsModel& model, SettingsDraft& draft, const app:
 }
 
 void looks(const app::SettingsModel& model, SettingsDraft& draft, const app::Words& words, Ui& ui, app::Intents& out) {
-    const Card card(ui, 0, {.padding = 20});
+    const Card card(ui, 0, {.padding = 12});
     Settings changed = model.settings;
-    card_heading(ui, words(Str::settings_looks));
+    {
+        const Column inside(ui, {cursor().x + ui.px(kInset), cursor().y + ui.px(kInset)},
+                            ui.width() - 2 * ui.px(kInset));
+        card_heading(ui, words(Str::settings_looks));
+    }
     const std::array<Option, 2> languages{
         {{"id", words(Str::settings_indonesian), {}, false}, {"en", words(Str::settings_english), {}, false}}};
     if (const auto chosen = choice_line(ui, "language", words(Str::settings_language), languages,
@@ -116,7 +125,7 @@ void settings_ui(const app::SettingsModel& model, SettingsDraft& draft, Ui& ui, 
     const IdScope scope(ui, "settings");
     const app::Words& words = model.content.words(model.language);
     const PageBody body(ui, "page", 760);
-    page_heading(ui, words(Str::settings_title), words(Str::settings_beneath));
+    page_heading(ui, words(Str::settings_title));
     looks(model, draft, words, ui, out);
     gap(ui, 16);
     records_place(model, draft, words, ui);

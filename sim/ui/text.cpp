@@ -98,6 +98,10 @@ std::string shortened(const ImFont& font, std::string_view words, float width) {
         if (used > room) break;
         at += point.bytes;
     }
+    if (at < words.size() && words[at] != ' ') { // whole words, unless that would leave next to nothing
+        const std::size_t blank = words.substr(0, at).rfind(' ');
+        if (blank != std::string_view::npos && blank * 2 >= at) at = blank;
+    }
     while (at > 0 && words[at - 1] == ' ') --at;
     return std::string(words.substr(0, at)) + std::string(kEllipsis);
 }

@@ -19,29 +19,34 @@ using app::Str;
 constexpr float kSideBySide = 900; // units of window width
 constexpr float kPanel = 440;
 constexpr std::size_t kFaces = 3;
+constexpr float kWaves = 0.26f; // of the height, at the lower edge
 
 // The teal half: what this program is, in one sentence, and who will come to the counter.
 void invitation(Ui& ui, const app::HomeModel& model, const app::Words& words, const Box& box) {
     const Colours& c = ui.colours();
     ImDrawList& list = ui.list();
     fill_box(list, box, c.hero, ui.px(16));
-    draw_sasirangan(list, {{box.min.x, box.max.y - std::floor(box.height() * 0.30f)}, box.max}, ui.theme.u);
+    draw_sasirangan(list, {{box.min.x, box.max.y - std::floor(box.height() * kWaves)}, box.max}, ui.theme.u);
     mask_corners(list, box, ui.px(16), c.background);
     const float padding = ui.px(36);
     const float wide = box.width() - 2 * padding;
+    const float room = box.height() * (1 - kWaves);
     const TextLook name{TextSize::figure, Weight::semibold, c.hero_text};
     const TextLook promise{TextSize::lead, Weight::regular, c.hero_text2};
-    const float face = std::min(
-        {ui.px(132), std::floor((wide - 2 * ui.px(14)) / static_cast<float>(kFaces)), std::floor(box.height() * 0.3f)});
-    float y = box.min.y + padding;
+    const float between = ui.px(14);
+    const float face = std::floor(std::min((wide - 2 * between) / static_cast<float>(kFaces), ui.px(176)));
+    const float words_high = text_height(ui, words(Str::app_name), name, wide) + ui.px(10) +
+                             text_height(ui, words(Str::welcome_promise), promise, wide);
+    const bool faces = !model.cards.empty() && words_high + ui.px(28) + face + padding < room;
+    const float high = words_high + (faces ? ui.px(28) + face : 0);
+    float y = box.min.y + std::max(padding, std::floor((room + padding - high) / 2));
     y += text_block_at(ui, list, {box.min.x + padding, y}, wide, words(Str::app_name), name) + ui.px(10);
     y += text_block_at(ui, list, {box.min.x + padding, y}, wide, words(Str::welcome_promise), promise) + ui.px(28);
     PortraitLook look;
     look.behind = c.hero;
-    for (std::size_t at = 0; at < std::min(kFaces, model.cards.size()); ++at) {
+    for (std::size_t at = 0; faces && at < std::min(kFaces, model.cards.size()); ++at) {
         const Citizen& citizen = model.cards[at].scenario->citizen;
-        const Box frame = box_at({box.min.x + padding + static_cast<float>(at) * (face + ui.px(14)), y}, face, face);
-        if (frame.max.y > box.max.y - padding) break;
+        const Box frame = box_at({box.min.x + padding + static_cast<float>(at) * (face + between), y}, face, face);
         draw_portrait(ui, list, frame, citizen.portrait,
                       {citizen.start_tension * kLibraryCalm, static_cast<double>(citizen.start_trust)}, look);
     }
