@@ -49,12 +49,17 @@ Result<Window> Window::open(const WindowOptions& options) {
     }
     ImGui::CreateContext();
     ImGui::GetIO().IniFilename = nullptr; // nothing is remembered outside the records
+    auto taps = std::make_unique<KeyTaps>();
+    taps->watch(window);
     ImGui_ImplGlfw_InitForOpenGL(window, true);
     ImGui_ImplOpenGL3_Init("#version 330 core");
-    return Window{window};
+    return Window{window, std::move(taps)};
 }
 
-Window::Window(Window&& other) noexcept : window_(std::exchange(other.window_, nullptr)) {}
+Window::Window(GLFWwindow* window, std::unique_ptr<KeyTaps> taps) : window_(window), taps_(std::move(taps)) {}
+
+Window::Window(Window&& other) noexcept
+    : window_(std::exchange(other.window_, nullptr)), taps_(std::move(other.taps_)) {}
 
 Window::~Window() {
     if (!window_) return;
@@ -92,6 +97,7 @@ void Window::wake() {
 void Window::begin_frame() const {
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
+    taps_->begin_frame();
     ImGui::NewFrame();
 }
 

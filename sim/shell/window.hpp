@@ -1,6 +1,8 @@
 #pragma once
 // One window with an OpenGL 3.3 context and Dear ImGui attached to it.
 #include "propartif/result.hpp"
+#include "shell/key_taps.hpp"
+#include <memory>
 
 struct GLFWwindow;
 
@@ -31,8 +33,9 @@ public:
     static void fonts_changed();
 
 private:
-    explicit Window(GLFWwindow* window) : window_(window) {}
+    Window(GLFWwindow* window, std::unique_ptr<KeyTaps> taps);
     GLFWwindow* window_;
+    std::unique_ptr<KeyTaps> taps_; // the window points at it
 };
 
 } // namespace propartif::shell

@@ -1,0 +1,40 @@
+#define GLFW_INCLUDE_NONE
+#include "shell/key_taps.hpp"
+#include <GLFW/glfw3.h>
+#include <imgui.h>
+
+namespace propartif::shell {
+
+#if IMGUI_VERSION_NUM < 18700
+
+void KeyTaps::watch(GLFWwindow* window) {
+    glfwSetWindowUserPointer(window, this);
+    glfwSetKeyCallback(window, [](GLFWwindow* from, int key, int, int action, int modifiers) {
+        if (action == GLFW_PRESS && key != GLFW_KEY_UNKNOWN)
+            static_cast<KeyTaps*>(glfwGetWindowUserPointer(from))->taps_.push_back({key, modifiers});
+    });
+}
+
+void KeyTaps::begin_frame() {
+    ImGuiIO& io = ImGui::GetIO();
+    for (const int key : held_) io.KeysDown[key] = false;
+    held_.clear();
+    for (const Tap& tap : taps_) {
+        if (io.KeysDown[tap.key]) continue; // still down: ImGui sees it by itself
+        io.KeysDown[tap.key] = true;
+        io.KeyCtrl = (tap.modifiers & GLFW_MOD_CONTROL) != 0;
+        io.KeyShift = (tap.modifiers & GLFW_MOD_SHIFT) != 0;
+        io.KeyAlt = (tap.modifiers & GLFW_MOD_ALT) != 0;
+        held_.push_back(tap.key);
+    }
+    taps_.clear();
+}
+
+#else // ImGui keeps a queue of key events itself
+
+void KeyTaps::watch(GLFWwindow*) {}
+void KeyTaps::begin_frame() {}
+
+#endif
+
+} // namespace propartif::shell
