@@ -15,7 +15,6 @@ trap clear_desk EXIT
 fail() {
     echo "FAILED: $*" >&2
     [ -f "$work/probe.json" ] && cat "$work/probe.json" >&2
-    [ -z "${DISPLAY:-}" ] || import -window root "${TMPDIR:-/tmp}/propartif-window-test.png" 2>/dev/null || true
     exit 1
 }
 

@@ -80,7 +80,7 @@ click play/debrief
 until_true 20 on_screen debrief
 press Escape
 until_true 20 on_screen home
-click home/rail/records 2>/dev/null || click rail/records
+click rail/records
 until_true 20 on_screen records
 until_true 20 grep -q '"id":"records/attempt/' "$work/probe.json"
 xdotool windowclose "$window" 2>/dev/null || kill "$program_id"
