@@ -41,8 +41,12 @@ void find_terms(const Scene& s) {
                                 term.definition.en + '\n' + term.id;
         if (holds_all_words(all, draft.search)) draft.shown.push_back(at);
     }
-    std::ranges::stable_sort(
-        draft.shown, {}, [&](std::size_t at) -> const std::string& { return s.terms[at].title.in(s.model.language); });
+    std::ranges::stable_sort(draft.shown, {}, [&](std::size_t at) { // capitals aside
+        std::string title = s.terms[at].title.in(s.model.language);
+        for (char& c : title)
+            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        return title;
+    });
 }
 
 struct StatusLook {

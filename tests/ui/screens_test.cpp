@@ -237,6 +237,19 @@ TEST_CASE("a term opened from elsewhere is brought into view in the list") {
     CHECK(row.box.max.y < 720);
 }
 
+TEST_CASE("terms stand in the order of their titles, capitals aside") {
+    const auto content = small_content();
+    Term term = content->library.glossary.terms.front();
+    term.id = "cara";
+    term.title = {"cara bertanya", {}};
+    content->library.glossary.terms.push_back(term);
+    Desk desk({.content = content});
+    desk.open(app::Screen::glossary);
+    CHECK(desk.ids("glossary/term/") == std::vector<std::string>{"glossary/term/cara", "glossary/term/cei",
+                                                                 "glossary/term/keadilan",
+                                                                 "glossary/term/tombol-hijau"});
+}
+
 TEST_CASE("in a narrow window a term takes the place of the list") {
     Desk desk({.window = {.text_scale = 2.0}});
     desk.open(app::Screen::glossary);
