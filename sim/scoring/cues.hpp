@@ -56,21 +56,22 @@ enum class Cue {
     confirm_tag,
     purpose,
     softened,
-    outlook
+    outlook,
+    favour
 };
 
-inline constexpr std::array<std::string_view, 50> kCueGroups{
+inline constexpr std::array<std::string_view, 51> kCueGroups{
     "blame",      "calm",       "pass-on",       "wall",       "minimise",  "sarcasm",        "insult",      "threat",
     "impatience", "brush-off",  "condescension", "tautology",  "bribe",     "discrimination", "leak",        "promise",
     "ownership",  "invitation", "dignity",       "validation", "feeling",   "feeling-idiom",  "own-shame",   "warmth",
     "reason",     "limit",      "can",           "option",     "step",      "time",           "contact",     "check",
     "offer",      "need",       "forward",       "restate",    "but",       "stock",          "meta",        "answer",
     "particle",   "own-action", "correction",    "belittle",   "dismissal", "confirm",        "confirm-tag", "purpose",
-    "softened",   "outlook"};
+    "softened",   "outlook",    "favour"};
 
 constexpr std::size_t index_of(Cue cue) {
     return static_cast<std::size_t>(cue);
 }
-static_assert(kCueGroups.size() == index_of(Cue::outlook) + 1);
+static_assert(kCueGroups.size() == index_of(Cue::favour) + 1);
 
 } // namespace propartif::scoring

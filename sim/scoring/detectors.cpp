@@ -33,6 +33,7 @@ constexpr Detector kDetectors[] = {{"act", "belittle", &cue_spans<Cue::belittle>
                                    {"act", "condescension", &cue_spans<Cue::condescension>, Cue::condescension},
                                    {"act", "dignity", &cue_spans<Cue::dignity>, Cue::dignity},
                                    {"act", "dismissal", &cue_spans<Cue::dismissal>, Cue::dismissal},
+                                   {"act", "favour", &find_favours, Cue::favour},
                                    {"act", "forward", &find_forward, Cue::forward},
                                    {"act", "impatience", &cue_spans<Cue::impatience>, Cue::impatience},
                                    {"act", "invitation", &cue_spans<Cue::invitation>, Cue::invitation},

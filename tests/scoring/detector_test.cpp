@@ -146,6 +146,13 @@ TEST_CASE("severe acts are found, their refusal is not one") {
                 {"severe/threat", "Bapak bisa dipidana, UU ITE lho.", true},
                 {"severe/threat", "Terima kasih, hati-hati di jalan, Bu.", false},
                 {"severe/bribe", "Terima kasih atas pengertian Bapak.", false},
+                {"severe/insult", "Bapak dibilang bodoh di depan orang, itu tidak pantas.", false},
+                {"severe/threat", "Saya bisa kena pidana kalau membuka data itu, Pak.", false},
+                {"severe/bribe", "Tambah dua lembar fotokopi, Pak.", false},
+                {"severe/discrimination", "Warga asli maupun pendatang dulu-dulu ambil nomor.", false},
+                {"severe/leak", "Rumahnya di gang berapa, Pak?", false},
+                {"act/favour", "Nanti saya akali di sistem, Pak.", true},
+                {"act/favour", "Tidak bisa saya akali, Pak.", false},
                 {"severe/leak", "Yang melapor itu namanya Pak Budi, rumahnya gang tiga.", true}});
 }
 
