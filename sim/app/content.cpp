@@ -50,7 +50,7 @@ Content load_content(const std::filesystem::path& root) {
             out.scorers.emplace(id, std::move(compiled).value());
         else
             out.problems.push_back(
-                {id, {"PA070", Severity::error, compiled.error().where, {compiled.error().detail}}, 0});
+                {id, {"PA087", Severity::error, compiled.error().where, {compiled.error().detail}}, 0});
     }
     for (const Library::File& file : out.library.files) {
         std::vector<Diagnostic> errors;

@@ -99,16 +99,25 @@ std::vector<Diagnostic> check_scenario(Console& console, const Surroundings& aro
     return read.found;
 }
 
+std::vector<Diagnostic> check_rubric(Console& console, std::string_view bytes) {
+    Loaded<Rubric> read = read_rubric(bytes);
+    if (!read.value) return read.found;
+    add_all(read.found, validate(*read.value));
+    const auto& lexicons = console.content().library.lexicons;
+    const auto lexicon = lexicons.find(read.value->lexicon);
+    if (lexicon == lexicons.end()) {
+        read.found.push_back({"PA089", Severity::error, "/lexicon", {read.value->lexicon}});
+    } else if (const auto compiled = Scorer::compile(*read.value, lexicon->second); !compiled) {
+        read.found.push_back({"PA087", Severity::error, compiled.error().where, {compiled.error().detail}});
+    }
+    return read.found;
+}
+
 std::vector<Diagnostic> check_file(Console& console, const Surroundings& around, const fs::path& path,
                                    std::string_view bytes, Tally& tally) {
     switch (kind_of(path, bytes)) {
     case Kind::scenario: ++tally.scenarios; return check_scenario(console, around, bytes);
-    case Kind::rubric: {
-        ++tally.rubrics;
-        Loaded<Rubric> read = read_rubric(bytes);
-        if (read.value) add_all(read.found, validate(*read.value));
-        return read.found;
-    }
+    case Kind::rubric: ++tally.rubrics; return check_rubric(console, bytes);
     case Kind::glossary: {
         ++tally.others;
         Loaded<Glossary> read = read_glossary(bytes);

@@ -97,6 +97,7 @@ inline constexpr DiagnosticCode kGateWithoutSignals{"PA083", Severity::warning};
 inline constexpr DiagnosticCode kAlwaysPasses{"PA084", Severity::warning};       //
 inline constexpr DiagnosticCode kNoWeight{"PA085", Severity::error};             //
 inline constexpr DiagnosticCode kNodeInRubric{"PA086", Severity::error};         //
+inline constexpr DiagnosticCode kUnknownDetector{"PA087", Severity::error};      // what the scorer says of it
 inline constexpr DiagnosticCode kLexiconMissing{"PA089", Severity::error};       // lexicon id
 // Meaning of a glossary.
 inline constexpr DiagnosticCode kDuplicateTerm{"PA100", Severity::error};       // term id
@@ -183,6 +184,7 @@ inline constexpr std::array kDiagnosticCodes{kSyntax,
                                              kAlwaysPasses,
                                              kNoWeight,
                                              kNodeInRubric,
+                                             kUnknownDetector,
                                              kLexiconMissing,
                                              kDuplicateTerm,
                                              kInferredAsConfirmed,

@@ -67,7 +67,7 @@ private:
     void feed(const app::Intent& intent) { runner_.run(app::update(state_, intent, now_unix_millis())); }
 
     void draw() {
-        if (ui_.use(theme_of(state_.settings, window_.monitor_scale()))) Window::fonts_changed();
+        take_look();
         app::Intents intents;
         window_.begin_frame();
         ui_.begin_frame();
@@ -77,6 +77,16 @@ private:
         for (const app::Intent& each : intents) feed(each);
         drew_intents_ = !intents.empty();
         if (!options_.probe.empty()) tell_probe();
+    }
+
+    // The theme is taken only when it changed: taking it asks for frames, and nobody pays for those while idle.
+    void take_look() {
+        const float scale = window_.monitor_scale();
+        if (looked_ && state_.settings == looked_at_ && scale == looked_scale_) return;
+        if (ui_.use(theme_of(state_.settings, scale))) Window::fonts_changed();
+        looked_at_ = state_.settings;
+        looked_scale_ = scale;
+        looked_ = true;
     }
 
     void tell_probe() {
@@ -103,6 +113,9 @@ private:
     ui::Drafts drafts_;
     std::string probed_;
     bool drew_intents_ = true;
+    bool looked_ = false; // looked_at_ and looked_scale_ are what the present theme was made from
+    app::Settings looked_at_;
+    float looked_scale_ = 0;
 };
 
 int refused(const app::Content& content, const Error& error) {
@@ -134,9 +147,6 @@ ui::Theme theme_of(const app::Settings& settings, double monitor_scale) {
 app::State first_state(std::shared_ptr<const app::Content> content) {
     app::State state;
     state.content = std::move(content);
-    for (const app::Problem& each : state.content->problems)
-        app::tell(state, app::Notice::Kind::error, app::Str::notice_content_problem,
-                  {app::problem_line(each, app::words(state))}, now_unix_millis());
     return state;
 }
 

@@ -25,7 +25,7 @@ std::int64_t now_unix_millis();
 int local_hour();
 ui::Theme theme_of(const app::Settings& settings, double monitor_scale);
 
-// The state before anything was read from the records: content loaded, its problems told.
+// The state before anything was read from the records.
 app::State first_state(std::shared_ptr<const app::Content> content);
 
 // Opens the records, the window, and runs until it is closed. The exit code: 0, 1 (records refused), 3 (no display).

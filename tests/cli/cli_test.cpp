@@ -1,12 +1,12 @@
 #include <array>
 #include <cstdio>
+#include <cstdlib>
 #include <doctest/doctest.h>
 #include <filesystem>
 #include <fstream>
 #include <memory>
 #include <string>
 #include <sys/wait.h>
-#include <unistd.h>
 
 namespace {
 
@@ -22,8 +22,12 @@ struct Ran {
 
 // A folder of this test alone, gone when it is done.
 struct Folder {
-    fs::path path = fs::temp_directory_path() / ("propartif-cli-" + std::to_string(getpid()));
-    Folder() { fs::create_directories(path); }
+    fs::path path = fs::temp_directory_path() / "propartif-cli-XXXXXX";
+    Folder() {
+        std::string name = path.string();
+        REQUIRE(mkdtemp(name.data()));
+        path = name;
+    }
     ~Folder() { fs::remove_all(path); }
     std::string file(const std::string& name, const std::string& text) const {
         std::ofstream(path / name, std::ios::binary) << text;
@@ -81,6 +85,19 @@ TEST_CASE("a broken file gives its code and place, and exit 1; a missing one too
     CHECK(run("check /no/such/file.scenario.json").status == 1);
     CHECK(run("play /no/such/file.scenario.json").status == 1);
     CHECK(run("--lang en check '" + broken + "'").output != ran.output);
+}
+
+TEST_CASE("a rubric that asks for a detector the scorer lacks is told with its place") {
+    std::ifstream in(kRoot + "/scenarios/rubrics/propartif-dasar.rubric.json");
+    std::string text{std::istreambuf_iterator<char>(in), {}};
+    const auto at = text.find("\"of\": \"");
+    REQUIRE(at != std::string::npos);
+    text.insert(at + 7, "telepathy-");
+    const Folder folder;
+    const Ran ran = run("check '" + folder.file("x.rubric.json", text) + "'");
+    CHECK(ran.status == 1);
+    CHECK(has(ran, "/signals/"));
+    CHECK(has(ran, "error PA087"));
 }
 
 TEST_CASE("replies are judged line by line, and a bad line does not stop the rest") {
