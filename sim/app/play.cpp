@@ -44,8 +44,8 @@ Effects take_turn(State& state, Reply reply, Now now) {
 void start_clock(PlayState& play, Now now) {
     play.deadline_unix_millis.reset();
     const Node* node = play.scenario->find(play.session.here);
-    if (play.session.mode == Mode::exam && node && node->seconds && !play.session.outcome)
-        play.deadline_unix_millis = now + std::int64_t{*node->seconds} * 1000;
+    if (play.session.mode == Mode::exam && node && !play.session.outcome)
+        play.deadline_unix_millis = now + std::int64_t{node->seconds.value_or(kExamSeconds)} * 1000;
 }
 
 Effects flush_draft(State& state) {

@@ -89,6 +89,7 @@ struct State {
 
 inline constexpr std::int64_t kDraftSaveMillis = 1000; // typed words reach the disk within this and one frame
 inline constexpr std::int64_t kInfoNoticeMillis = 5000;
+inline constexpr int kExamSeconds = 120; // a turn of an exam whose author gave no limit
 
 // The only door through which State changes. No I/O: what needs the world comes back as effects.
 Effects update(State& state, const Intent& intent, std::int64_t now_unix_millis);

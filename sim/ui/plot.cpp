@@ -40,7 +40,7 @@ Frame frame_of(Ui& ui, const Box& box, std::size_t turns, const PlotWords& words
     Frame frame;
     frame.whole = box;
     frame.turns = turns;
-    const float left = ui.px(40);
+    const float left = ui.px(60); // a flag or the selected column at the first turn must not cover the numbers
     const float right = names + ui.px(20);
     const float foot = ui.px(26);
     const float strip = show_regret ? std::min(ui.px(64), box.height() * 0.24f) : ui.px(6);
@@ -54,8 +54,8 @@ void draw_grid(Ui& ui, const Frame& frame) {
     ImDrawList& list = ui.list();
     for (int value = 0; value <= 100; value += 25) {
         const float y = std::floor(frame.y(value));
-        fill_box(list, {{frame.lines.min.x - ui.px(6), y}, {frame.lines.max.x + ui.px(6), y + 1}}, ui.colours().line);
-        const Box label{{frame.whole.min.x, y - ui.px(10)}, {frame.lines.min.x - ui.px(12), y + ui.px(10)}};
+        fill_box(list, {{frame.lines.min.x - ui.px(24), y}, {frame.lines.max.x + ui.px(6), y + 1}}, ui.colours().line);
+        const Box label{{frame.whole.min.x, y - ui.px(10)}, {frame.lines.min.x - ui.px(30), y + ui.px(10)}};
         text_in(ui, list, label, std::to_string(value),
                 {TextSize::micro, Weight::regular, ui.colours().ink3, Align::right});
     }

@@ -146,9 +146,9 @@ TEST_CASE("a retried turn is kept, told to the disk, and the other modes refuse 
 TEST_CASE("in an exam the time limit submits what was typed, or silence when nothing was") {
     TinyProgram program;
     program.start(Mode::exam);
-    CHECK_FALSE(program.state.play->deadline_unix_millis); // no limit at this node
+    CHECK(program.state.play->deadline_unix_millis == program.now + kExamSeconds * 1000); // the author gave no limit here
     program.pick("a");
-    REQUIRE(program.state.play->deadline_unix_millis);
+    CHECK(program.state.play->deadline_unix_millis == program.now + 60'000); // and 60 seconds here
     program.tell(TimeRanOut{1, "Saya dengar Ibu lelah."});
     CHECK(program.session().turns.size() == 1); // the time is not over yet
     program.now += 60'000;
