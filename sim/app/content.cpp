@@ -6,7 +6,8 @@ namespace propartif::app {
 namespace {
 
 // Interface words and diagnostic words are separate files, so that trainers' tools can share the latter.
-Words read_language(const std::filesystem::path& folder, const std::string& language, std::vector<Problem>& problems) {
+std::map<std::string, std::string> read_language(const std::filesystem::path& folder, const std::string& language,
+                                                 std::vector<Problem>& problems) {
     std::map<std::string, std::string> all;
     for (const std::string& name : {language + ".json", "diag." + language + ".json"}) {
         const std::filesystem::path path = folder / name;
@@ -22,7 +23,7 @@ Words read_language(const std::filesystem::path& folder, const std::string& lang
         else
             problems.push_back({path.string(), read.found.front(), read.found.size() - 1});
     }
-    return Words{all};
+    return all;
 }
 
 } // namespace
@@ -40,8 +41,15 @@ const Rubric* Content::rubric_for(const Scenario& scenario) const {
 Content load_content(const std::filesystem::path& root) {
     Content out;
     out.library = load_library(root / "scenarios", root / "assets" / "lexicon");
-    out.id = read_language(root / "assets" / "lang", "id", out.problems);
-    out.en = read_language(root / "assets" / "lang", "en", out.problems);
+    auto indonesian = read_language(root / "assets" / "lang", "id", out.problems);
+    auto english = read_language(root / "assets" / "lang", "en", out.problems);
+    // Words that one language lacks are shown in the other: a broken language file is told, and the program stays
+    // usable.
+    auto lacking = english;
+    english.insert(indonesian.begin(), indonesian.end());
+    indonesian.merge(lacking);
+    out.id = Words{indonesian};
+    out.en = Words{english};
     for (const auto& [id, rubric] : out.library.rubrics) {
         const auto lexicon = out.library.lexicons.find(rubric.lexicon);
         const Lexicon none;
