@@ -85,14 +85,16 @@ Provenance provenance_of(const Content& content, const Scenario& scenario) {
 }
 
 std::filesystem::path content_root(const std::string& given) {
+    namespace fs = std::filesystem;
     if (!given.empty()) return given;
-    std::error_code failed;
-    std::filesystem::path folder = std::filesystem::read_symlink("/proc/self/exe", failed).parent_path();
-    for (; !failed && folder.has_relative_path(); folder = folder.parent_path())
-        for (const std::filesystem::path& each : {folder, folder / "share" / "propartif"})
-            if (std::filesystem::is_directory(each / "scenarios", failed) &&
-                std::filesystem::is_directory(each / "assets", failed))
-                return each;
+    std::error_code failed; // a folder that is not there counts as a failure too, so each question is asked anew
+    const auto holds_content = [&](const fs::path& folder) {
+        return fs::is_directory(folder / "scenarios", failed) && fs::is_directory(folder / "assets", failed);
+    };
+    const fs::path program = fs::read_symlink("/proc/self/exe", failed);
+    for (fs::path folder = program.parent_path(); folder.has_relative_path(); folder = folder.parent_path())
+        for (const fs::path& each : {folder, folder / "share" / "propartif"})
+            if (holds_content(each)) return each;
     return ".";
 }
 

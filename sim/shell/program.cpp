@@ -43,9 +43,9 @@ app::State state_from(Opened& opened, Records& records) {
 
 class Program {
 public:
-    Program(const ProgramOptions& options, Window& window, app::State state, Records records)
-        : options_(options), window_(window), state_(std::move(state)), writer_(std::move(records), Window::wake),
-          runner_(writer_) {}
+    Program(const ProgramOptions& options, Window& window, ui::Ui& ui, app::State state, Records records)
+        : options_(options), window_(window), ui_(ui), state_(std::move(state)),
+          writer_(std::move(records), Window::wake), runner_(writer_) {}
 
     void run() {
         feed(app::PeopleLoaded{writer_.read([](Records& records) {
@@ -106,10 +106,10 @@ private:
 
     const ProgramOptions& options_;
     Window& window_;
+    ui::Ui& ui_;
     app::State state_;
     RecordWriter writer_;
     EffectRunner runner_;
-    ui::Ui ui_;
     ui::Drafts drafts_;
     std::string probed_;
     bool drew_intents_ = true;
@@ -151,19 +151,25 @@ app::State first_state(std::shared_ptr<const app::Content> content) {
 }
 
 int run_program(const ProgramOptions& options) {
+    const Drawing drawing;
+    ui::Ui ui;
+    // The disk is read and the letters of the usual size are drawn while the window system makes the window.
     auto disk = std::async(std::launch::async, open_disk, options);
+    auto letters = std::async(std::launch::async, [&ui] { ui.use(theme_of(app::Settings{}, 1.0)); });
     auto window = Window::open({options.width, options.height, options.shots.empty()});
+    letters.get();
     Opened opened = disk.get();
     if (!window) {
         std::cerr << "propartif: " << window.error().where << ": " << window.error().detail << '\n';
         return kNoDisplay;
     }
+    window.value().attach();
     if (!options.shots.empty()) return take_shots(opened.content, options.shots);
     if (!opened.records) return refused(*opened.content, opened.folder.error());
     if (!*opened.records) return refused(*opened.content, opened.records->error());
     Records records = std::move(*opened.records).value();
     app::State state = state_from(opened, records);
-    Program program{options, window.value(), std::move(state), std::move(records)};
+    Program program{options, window.value(), ui, std::move(state), std::move(records)};
     program.run();
     return 0;
 }

@@ -30,6 +30,15 @@ void hint_context() {
 
 } // namespace
 
+Drawing::Drawing() {
+    ImGui::CreateContext();
+    ImGui::GetIO().IniFilename = nullptr; // nothing is remembered outside the records
+}
+
+Drawing::~Drawing() {
+    ImGui::DestroyContext();
+}
+
 Result<Window> Window::open(const WindowOptions& options) {
     glfwSetErrorCallback([](int, const char* message) { last_glfw_error() = message; });
     if (!glfwInit()) return Error{ErrorCode::not_found, "display", last_glfw_error()};
@@ -47,27 +56,30 @@ Result<Window> Window::open(const WindowOptions& options) {
         glfwTerminate();
         return Error{ErrorCode::not_found, "OpenGL 3.3", "its functions could not be loaded"};
     }
-    ImGui::CreateContext();
-    ImGui::GetIO().IniFilename = nullptr; // nothing is remembered outside the records
     auto taps = std::make_unique<KeyTaps>();
     taps->watch(window);
-    ImGui_ImplGlfw_InitForOpenGL(window, true);
-    ImGui_ImplOpenGL3_Init("#version 330 core");
     return Window{window, std::move(taps)};
 }
 
 Window::Window(GLFWwindow* window, std::unique_ptr<KeyTaps> taps) : window_(window), taps_(std::move(taps)) {}
 
 Window::Window(Window&& other) noexcept
-    : window_(std::exchange(other.window_, nullptr)), taps_(std::move(other.taps_)) {}
+    : window_(std::exchange(other.window_, nullptr)), taps_(std::move(other.taps_)), attached_(other.attached_) {}
 
 Window::~Window() {
     if (!window_) return;
-    ImGui_ImplOpenGL3_Shutdown();
-    ImGui_ImplGlfw_Shutdown();
-    ImGui::DestroyContext();
+    if (attached_) {
+        ImGui_ImplOpenGL3_Shutdown();
+        ImGui_ImplGlfw_Shutdown();
+    }
     glfwDestroyWindow(window_);
     glfwTerminate();
+}
+
+void Window::attach() {
+    ImGui_ImplGlfw_InitForOpenGL(window_, true);
+    ImGui_ImplOpenGL3_Init("#version 330 core");
+    attached_ = true;
 }
 
 bool Window::wants_to_close() const {

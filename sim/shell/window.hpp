@@ -1,5 +1,5 @@
 #pragma once
-// One window with an OpenGL 3.3 context and Dear ImGui attached to it.
+// One window with an OpenGL 3.3 context, and Dear ImGui attached to it.
 #include "propartif/result.hpp"
 #include "shell/key_taps.hpp"
 #include <memory>
@@ -14,6 +14,15 @@ struct WindowOptions {
     bool visible = true;
 };
 
+// Dear ImGui's context. It comes before the window, so that fonts can be built while the window opens, and outlives it.
+class Drawing {
+public:
+    Drawing();
+    ~Drawing();
+    Drawing(const Drawing&) = delete;
+    Drawing& operator=(const Drawing&) = delete;
+};
+
 class Window {
 public:
     // Fails with not_found when no display or no OpenGL 3.3 can be had; `detail` says which. At most one at a time.
@@ -22,6 +31,7 @@ public:
     Window& operator=(Window&&) = delete;
     ~Window();
 
+    void attach(); // joins the present Drawing to the window; once, before the first frame
     bool wants_to_close() const;
     float monitor_scale() const;
     // Sleeps until input arrives, wake() is called, or the time is over; infinity waits for events alone.
@@ -36,6 +46,7 @@ private:
     Window(GLFWwindow* window, std::unique_ptr<KeyTaps> taps);
     GLFWwindow* window_;
     std::unique_ptr<KeyTaps> taps_; // the window points at it
+    bool attached_ = false;
 };
 
 } // namespace propartif::shell

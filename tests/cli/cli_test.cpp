@@ -76,6 +76,12 @@ TEST_CASE("the shipped content is clean, three scenarios and more") {
     CHECK(has(run("check --json '" + kRoot + "/scenarios'"), "\"errors\": 0"));
 }
 
+TEST_CASE("the program finds its content from any folder") {
+    const std::string command =
+        "cd / && '" + std::string{PROPARTIF_CLI} + "' play </dev/null 2>&1 | grep -c dipingpong";
+    CHECK_MESSAGE(std::system(command.c_str()) == 0, "run from another folder");
+}
+
 TEST_CASE("a broken file gives its code and place, and exit 1; a missing one too") {
     const Folder folder;
     const std::string broken = folder.file("x.scenario.json", R"({"format":"propartif.scenario/9","id":"X"})");
