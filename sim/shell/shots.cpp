@@ -126,6 +126,7 @@ std::vector<Shot> all_shots() {
         return [which](Stage& stage, const Scenario&) { stage.feed(app::OpenScreen{which}); };
     };
     return {
+        {"welcome", [](Stage& stage, const Scenario&) { stage.state.person.reset(); }},
         {"home", [](Stage&, const Scenario&) {}},
         {"briefing", [](Stage& stage, const Scenario& scenario) { stage.feed(app::OpenBriefing{scenario.id}); }},
         {"play-start", [](Stage& stage, const Scenario& scenario) { stage.start(scenario, Mode::learn); }},
@@ -193,7 +194,8 @@ int take_shots(std::shared_ptr<const app::Content> content, const std::string& f
     const Scenario& scenario = wanted == scenarios.end() ? scenarios.begin()->second : wanted->second;
     std::filesystem::create_directories(folder);
     const std::vector<Format> formats{{1280, 800, false, 100}, {1280, 800, true, 100},  {1920, 1080, false, 100},
-                                      {1920, 1080, true, 100}, {1280, 720, false, 100}, {1280, 720, false, 150}};
+                                      {1920, 1080, true, 100}, {1280, 720, false, 100}, {1280, 720, false, 150},
+                                      {1280, 720, true, 150}};
     for (const Format& format : formats) {
         const Canvas canvas{format.width, format.height};
         for (const Shot& shot : all_shots()) {
