@@ -25,6 +25,7 @@ int run(int argc, char** argv) {
     cli::add_plan(program, console);
     cli::add_score(program, console);
     cli::add_agreement(program, console);
+    cli::add_fit(program, console);
     cli::add_analyse(program, console);
     cli::add_simulate(program, console);
     cli::add_export(program, console);

@@ -43,11 +43,15 @@ struct AgreementReport {
     std::uint32_t n{};
     std::uint32_t folds{};
     std::uint32_t review{}; // replies the scorer would not judge; their levels still count
+    bool refitted = false;  // the model was fitted anew for each fold, without its contexts
     std::map<CriterionId, CriterionAgreement> criteria;
     std::map<CriterionId, std::vector<CriterionAgreement>> by_fold;
     std::map<std::string, FlagAgreement> flags; // and "any"
 };
 std::string agreement_answer(const AgreementReport& report, const Rubric& rubric);
+
+// One JSON line per criterion (or flag) on which label and scorer differ, with the words cited; empty when none does.
+std::string disagreement_answers(const ScoreRequest& request, const Rubric& rubric, const Evaluation& evaluation);
 
 std::string analysis_answer(const Scenario& scenario, const Rubric& rubric, const Analysis& analysis);
 std::string simulation_answer(const Scenario& scenario, const Simulation& simulation);

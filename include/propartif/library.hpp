@@ -3,6 +3,7 @@
 #include "propartif/diagnostic.hpp"
 #include "propartif/glossary.hpp"
 #include "propartif/lexicon.hpp"
+#include "propartif/model.hpp"
 #include "propartif/result.hpp"
 #include "propartif/rubric.hpp"
 #include "propartif/scenario.hpp"
@@ -27,6 +28,7 @@ struct Loaded {
 Loaded<Scenario> read_scenario(std::string_view json);
 Loaded<Rubric> read_rubric(std::string_view json);
 Loaded<Lexicon> read_lexicon(std::string_view json);
+Loaded<Model> read_model(std::string_view json);
 Loaded<Glossary> read_glossary(std::string_view json);
 // A language file: one flat object of keys and words.
 Loaded<std::map<std::string, std::string>> read_words(std::string_view json);
@@ -35,6 +37,9 @@ Loaded<std::map<std::string, std::string>> read_words(std::string_view json);
 // read_scenario(write_scenario(x)) == x, the hash aside. `previous`, when given, is the text it was read from:
 // keys of a newer minor version that this program does not know are carried over from it.
 std::string write_scenario(const Scenario& scenario, std::string_view previous = {});
+
+// The model as its file: one line a feature. read_model(write_model(x)) == x, the hash aside.
+std::string write_model(const Model& model);
 
 // The whole content of a folder: what loaded, and for every file what is wrong with it.
 struct Library {
@@ -47,13 +52,19 @@ struct Library {
     std::map<ScenarioId, Scenario> scenarios;
     std::map<std::string, Rubric> rubrics;
     std::map<std::string, Lexicon> lexicons;
+    std::map<std::string, Model> models;
     Glossary glossary;
     std::vector<File> files; // sorted by path
+
+    // The model the rubric names; null when it names none or it is not there.
+    const Model* model_for(const Rubric& rubric) const;
 };
 
-// scenarios_dir: *.scenario.json, rubrics/*.rubric.json, glossary.json; lexicon_dir: *.lexicon.json.
+// scenarios_dir: *.scenario.json, rubrics/*.rubric.json, glossary.json; lexicon_dir: *.lexicon.json;
+// model_dir: *.model.json (may be empty: no models).
 // Never fails as a whole: a broken file is listed with its diagnostics and the others still load.
-Library load_library(const std::filesystem::path& scenarios_dir, const std::filesystem::path& lexicon_dir);
+Library load_library(const std::filesystem::path& scenarios_dir, const std::filesystem::path& lexicon_dir,
+                     const std::filesystem::path& model_dir = {});
 
 // Whole file, or file_missing / file_unreadable / file_too_large. Default cap 128 MB.
 Result<std::string> read_file(const std::filesystem::path& path, std::size_t cap_bytes = std::size_t{128} << 20);

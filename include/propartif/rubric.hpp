@@ -21,6 +21,7 @@ struct LevelRule {
     std::vector<std::string> all;
     std::vector<std::string> any;
     std::vector<std::string> none;
+    bool firm = false; // holds whatever a model says
     bool operator==(const LevelRule&) const = default;
 };
 
@@ -91,6 +92,7 @@ struct Rubric {
     std::string version;
     Text title;
     std::string lexicon; // id of the lexicon its signals read
+    std::string model;   // id of the model that decides the levels it was fitted for; empty: the rules decide
     std::vector<Criterion> criteria;
     std::vector<SignalSpec> signals;
     std::vector<Gate> gates;

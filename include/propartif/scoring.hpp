@@ -2,6 +2,7 @@
 // The scorer: one typed reply to one citizen line -> levels, evidence, flags, verdict, by a rubric file and a lexicon.
 #include "propartif/evaluation.hpp"
 #include "propartif/lexicon.hpp"
+#include "propartif/model.hpp"
 #include "propartif/result.hpp"
 #include <memory>
 #include <string>
@@ -19,8 +20,10 @@ struct TurnContext {
 // Immutable after compiling, safe to share between threads. Same input, same answer, on every machine and locale.
 class Scorer {
 public:
-    // Fails with bad_content when the rubric names a signal kind the scorer does not have (`where` = its JSON pointer).
-    static Result<Scorer> compile(const Rubric& rubric, const Lexicon& lexicon);
+    // `model`: the one the rubric names; null when it names none. Borrowed for the call.
+    // Fails with bad_content when the rubric names a signal kind the scorer does not have or a model that is not
+    // given (`where` = its JSON pointer).
+    static Result<Scorer> compile(const Rubric& rubric, const Lexicon& lexicon, const Model* model = nullptr);
     Scorer(Scorer&&) noexcept;
     Scorer& operator=(Scorer&&) noexcept;
     ~Scorer();
@@ -36,6 +39,9 @@ private:
     explicit Scorer(std::unique_ptr<const Parts> parts);
     std::unique_ptr<const Parts> parts_;
 };
+
+// The rule of evidence that no signal of the rubric stands for: the wording of a clause as the model reads it.
+inline constexpr std::string_view kWordingRule = "wording";
 
 // Signal kinds and detectors the scorer offers to rubric files ("act/forward"), for validators and editors.
 std::vector<std::string> known_detectors();

@@ -40,7 +40,7 @@ const Rubric* Content::rubric_for(const Scenario& scenario) const {
 
 Content load_content(const std::filesystem::path& root) {
     Content out;
-    out.library = load_library(root / "scenarios", root / "assets" / "lexicon");
+    out.library = load_library(root / "scenarios", root / "assets" / "lexicon", root / "assets" / "model");
     auto indonesian = read_language(root / "assets" / "lang", "id", out.problems);
     auto english = read_language(root / "assets" / "lang", "en", out.problems);
     // Words that one language lacks are shown in the other: a broken language file is told, and the program stays
@@ -53,7 +53,8 @@ Content load_content(const std::filesystem::path& root) {
     for (const auto& [id, rubric] : out.library.rubrics) {
         const auto lexicon = out.library.lexicons.find(rubric.lexicon);
         const Lexicon none;
-        auto compiled = Scorer::compile(rubric, lexicon == out.library.lexicons.end() ? none : lexicon->second);
+        auto compiled = Scorer::compile(rubric, lexicon == out.library.lexicons.end() ? none : lexicon->second,
+                                        out.library.model_for(rubric));
         if (compiled)
             out.scorers.emplace(id, std::move(compiled).value());
         else

@@ -1,15 +1,20 @@
-// agreement FILE.jsonl: how far the scorer agrees with labelled replies, per criterion and per fold of citizen
-// contexts.
-#include "cli/console.hpp"
-#include "propartif/answers.hpp"
+// agreement FILE.jsonl: how far the scorer agrees with labelled replies. Every reply is judged by weights that never
+// saw its citizen: when the model was fitted from this very file, it is fitted anew for each fold of contexts.
+#include "cli/agreement_table.hpp"
+#include "cli/labelled.hpp"
+#include "propartif/library.hpp"
 #include <algorithm>
 #include <fstream>
 #include <iostream>
-#include <set>
 
 namespace propartif::cli {
 
 namespace {
+
+struct Options {
+    std::string file, rubric, disagreements;
+    std::uint32_t folds = 5;
+};
 
 struct Counts {
     std::uint32_t labelled = 0, scored = 0, both = 0;
@@ -53,8 +58,8 @@ void collect(Collected& all, const Rubric& rubric, const ScoreRequest& asked, co
     count_flag(all.flags["any"], !asked.label_flags.empty(), !found.flags.empty());
 }
 
-AgreementReport report_of(const Collected& all, const Rubric& rubric, std::uint32_t folds) {
-    AgreementReport out{all.n, folds, all.review, {}, {}, {}};
+AgreementReport report_of(const Collected& all, const Rubric& rubric, std::uint32_t folds, bool refitted) {
+    AgreementReport out{all.n, folds, all.review, refitted, {}, {}, {}};
     for (const Criterion& criterion : rubric.criteria) {
         const auto pairs = all.pairs.find(criterion.id);
         if (pairs == all.pairs.end()) continue;
@@ -67,44 +72,94 @@ AgreementReport report_of(const Collected& all, const Rubric& rubric, std::uint3
     return out;
 }
 
-void measure(Console& console, const std::string& file, const std::string& rubric_file, std::uint32_t folds) {
-    std::ifstream in(file);
-    if (!in) return console.fail(app::fill(console.words()(app::Str::cli_file_unreadable), {file, "-"}));
-    const auto judge = judge_from(console, rubric_file);
-    if (!judge) return;
-    Collected all;
-    std::size_t number = 0;
-    for (std::string line; std::getline(in, line);) {
-        ++number;
-        if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-        const auto request = parse_score_request(line);
-        const std::string place = file + ":" + std::to_string(number) + ": ";
-        if (!request) {
-            console.fail(place + request.error().detail);
-        } else if (!request.value().labels) {
-            console.fail(place + "\"labels\" is missing");
-        } else {
-            const ScoreRequest& asked = request.value();
-            collect(all, judge->rubric, asked, judge->scorer->score({asked.citizen, &asked.focus}, asked.reply), folds);
+// Scorers by fold, each fitted without that fold's contexts; or the one shipped scorer when it never saw this file.
+class Scorers {
+public:
+    // False when it said why not.
+    bool prepare(Console& console, const Judge& judge, const LabelledFile& file, std::uint32_t folds) {
+        const Library& library = console.content().library;
+        const Model* const model = library.model_for(judge.rubric);
+        if (model == nullptr || !was_fitted_from(*model, file)) {
+            shipped_ = judge.scorer;
+            return true;
         }
+        const Lexicon& lexicon = library.lexicons.at(judge.rubric.lexicon);
+        Fitting fitting(judge.rubric, lexicon);
+        for (std::size_t source = 0; source < model->sources.size(); ++source) {
+            const auto path = file.path.parent_path() / model->sources[source].file;
+            const auto other =
+                model->sources[source].sha256 == file.sha256 ? std::optional(file) : read_labelled(console, path);
+            if (!other) return false;
+            add_to(fitting, *other, source);
+        }
+        for (std::uint32_t fold = 0; fold < folds; ++fold) {
+            Model without = fitting.fit(
+                [&](std::string_view context) { return !is_of(file, context) || fold_of(context, folds) != fold; },
+                threads_to_use());
+            without.id = judge.rubric.model;
+            auto compiled = Scorer::compile(judge.rubric, lexicon, &without);
+            if (!compiled) {
+                console.fail(compiled.error().detail);
+                return false;
+            }
+            refitted_.push_back(std::move(compiled).value());
+        }
+        return true;
     }
-    std::cout << agreement_answer(report_of(all, judge->rubric, folds), judge->rubric) << '\n';
+
+    const Scorer& of(std::uint32_t fold) const { return shipped_ != nullptr ? *shipped_ : refitted_[fold]; }
+    bool refitted() const { return shipped_ == nullptr; }
+
+private:
+    static bool was_fitted_from(const Model& model, const LabelledFile& file) {
+        return std::ranges::any_of(model.sources,
+                                   [&file](const Model::Source& source) { return source.sha256 == file.sha256; });
+    }
+    static bool is_of(const LabelledFile& file, std::string_view context) {
+        return std::ranges::any_of(file.replies, [&](const ScoreRequest& each) { return each.context == context; });
+    }
+
+    const Scorer* shipped_ = nullptr;
+    std::vector<Scorer> refitted_;
+};
+
+void measure(Console& console, const Options& options) {
+    const auto file = read_labelled(console, options.file);
+    if (!file) return;
+    const auto judge = judge_from(console, options.rubric);
+    if (!judge) return;
+    Scorers scorers;
+    if (!scorers.prepare(console, *judge, *file, options.folds)) return;
+    std::ofstream disagreements;
+    if (!options.disagreements.empty()) {
+        disagreements.open(options.disagreements, std::ios::binary | std::ios::trunc);
+        if (!disagreements)
+            return console.fail(app::fill(console.words()(app::Str::cli_not_written), {options.disagreements}));
+    }
+    Collected all;
+    for (const ScoreRequest& asked : file->replies) {
+        const Scorer& scorer = scorers.of(fold_of(asked.context, options.folds));
+        const Evaluation found = scorer.score({asked.citizen, &asked.focus}, asked.reply);
+        collect(all, judge->rubric, asked, found, options.folds);
+        if (disagreements.is_open()) disagreements << disagreement_answers(asked, judge->rubric, found);
+    }
+    const AgreementReport report = report_of(all, judge->rubric, options.folds, scorers.refitted());
+    std::cerr << agreement_table(report, judge->rubric, console.words());
+    std::cout << agreement_answer(report, judge->rubric) << '\n';
 }
 
 } // namespace
 
 void add_agreement(CLI::App& program, Console& console) {
-    struct Options {
-        std::string file, rubric;
-        std::uint32_t folds = 5;
-    };
     auto options = std::make_shared<Options>();
     CLI::App* command = program.add_subcommand("agreement", "how far the scorer agrees with labelled replies");
     command->add_option("FILE", options->file, "labelled replies, JSON lines")->required();
     command->add_option("--rubric", options->rubric, "a rubric file instead of the default rubric");
-    command->add_option("--folds", options->folds, "groups of citizen contexts to report apart")
-        ->check(CLI::Range(1, 100));
-    command->callback([options, &console] { measure(console, options->file, options->rubric, options->folds); });
+    command->add_option("--folds", options->folds, "groups of citizen contexts, each judged without having been seen")
+        ->check(CLI::Range(2, 100));
+    command->add_option("--disagreements", options->disagreements,
+                        "write every level that differs, with the words it was given for, to this file (JSON lines)");
+    command->callback([options, &console] { measure(console, *options); });
 }
 
 } // namespace propartif::cli

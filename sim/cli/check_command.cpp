@@ -75,7 +75,8 @@ void gather(Console& console, Surroundings& around, const fs::path& path, std::s
         if (!read.value || has_errors(validate(*read.value))) return;
         const auto& lexicons = console.content().library.lexicons;
         if (const auto lexicon = lexicons.find(read.value->lexicon); lexicon != lexicons.end())
-            if (auto compiled = Scorer::compile(*read.value, lexicon->second))
+            if (auto compiled =
+                    Scorer::compile(*read.value, lexicon->second, console.content().library.model_for(*read.value)))
                 around.scorers.insert_or_assign(read.value->id, std::move(compiled).value());
         around.rubrics.insert_or_assign(read.value->id, std::move(*read.value));
     }
@@ -107,7 +108,10 @@ std::vector<Diagnostic> check_rubric(Console& console, std::string_view bytes) {
     const auto lexicon = lexicons.find(read.value->lexicon);
     if (lexicon == lexicons.end()) {
         read.found.push_back({"PA089", Severity::error, "/lexicon", {read.value->lexicon}});
-    } else if (const auto compiled = Scorer::compile(*read.value, lexicon->second); !compiled) {
+    } else if (const Model* const model = console.content().library.model_for(*read.value);
+               !read.value->model.empty() && model == nullptr) {
+        read.found.push_back({"PA090", Severity::error, "/model", {read.value->model}});
+    } else if (const auto compiled = Scorer::compile(*read.value, lexicon->second, model); !compiled) {
         read.found.push_back({"PA087", Severity::error, compiled.error().where, {compiled.error().detail}});
     }
     return read.found;

@@ -61,7 +61,7 @@ std::unique_ptr<Judge> judge_from(Console& console, const std::string& file) {
         console.fail(app::fill(console.words()(app::Str::cli_no_lexicon), {rubric->lexicon}));
         return nullptr;
     }
-    auto compiled = Scorer::compile(*rubric, lexicon->second);
+    auto compiled = Scorer::compile(*rubric, lexicon->second, library.model_for(*rubric));
     if (!compiled) {
         console.fail(file + ":" + compiled.error().where + ": " + compiled.error().detail);
         return nullptr;

@@ -48,6 +48,7 @@ void add_play(CLI::App& program, Console& console);
 void add_plan(CLI::App& program, Console& console);
 void add_score(CLI::App& program, Console& console);
 void add_agreement(CLI::App& program, Console& console);
+void add_fit(CLI::App& program, Console& console);
 void add_analyse(CLI::App& program, Console& console);
 void add_simulate(CLI::App& program, Console& console);
 void add_export(CLI::App& program, Console& console);

@@ -99,6 +99,7 @@ inline constexpr DiagnosticCode kNoWeight{"PA085", Severity::error};            
 inline constexpr DiagnosticCode kNodeInRubric{"PA086", Severity::error};         //
 inline constexpr DiagnosticCode kUnknownDetector{"PA087", Severity::error};      // what the scorer says of it
 inline constexpr DiagnosticCode kLexiconMissing{"PA089", Severity::error};       // lexicon id
+inline constexpr DiagnosticCode kModelMissing{"PA090", Severity::error};         // model id
 // Meaning of a glossary.
 inline constexpr DiagnosticCode kDuplicateTerm{"PA100", Severity::error};       // term id
 inline constexpr DiagnosticCode kInferredAsConfirmed{"PA101", Severity::error}; // term id
@@ -107,6 +108,8 @@ inline constexpr DiagnosticCode kNoReadingDate{"PA103", Severity::warning};     
 inline constexpr DiagnosticCode kDuplicateTopic{"PA104", Severity::error};      // topic id
 // Meaning of a lexicon.
 inline constexpr DiagnosticCode kEmptyGroup{"PA110", Severity::warning}; // group
+// Meaning of a model.
+inline constexpr DiagnosticCode kBadWeights{"PA111", Severity::error}; // feature
 
 inline constexpr std::array kDiagnosticCodes{kSyntax,
                                              kByteOrderMark,
@@ -186,12 +189,14 @@ inline constexpr std::array kDiagnosticCodes{kSyntax,
                                              kNodeInRubric,
                                              kUnknownDetector,
                                              kLexiconMissing,
+                                             kModelMissing,
                                              kDuplicateTerm,
                                              kInferredAsConfirmed,
                                              kNoSource,
                                              kNoReadingDate,
                                              kDuplicateTopic,
-                                             kEmptyGroup};
+                                             kEmptyGroup,
+                                             kBadWeights};
 
 inline Diagnostic diagnose(const DiagnosticCode& code, std::string where, std::vector<std::string> args = {}) {
     return Diagnostic{std::string{code.code}, code.severity, std::move(where), std::move(args)};

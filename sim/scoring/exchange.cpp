@@ -1,5 +1,6 @@
 #include "scoring/exchange.hpp"
 #include "scoring/feeling.hpp"
+#include "scoring/own_words.hpp"
 #include "scoring/question.hpp"
 #include <algorithm>
 
@@ -100,8 +101,8 @@ bool Exchange::shows_listening() const {
 Exchange read_exchange(const Knowledge& knowledge, const TurnContext& context, Reading reply) {
     Exchange exchange;
     exchange.meanings = &knowledge.meanings;
-    exchange.reply = std::move(reply);
     exchange.citizen = knowledge.vocabulary.read(context.citizen);
+    exchange.reply = own_words(std::move(reply), exchange.citizen);
     if (context.focus != nullptr) {
         exchange.facts = read_all(knowledge, context.focus->content);
         exchange.needs = read_all(knowledge, context.focus->interest);

@@ -17,18 +17,26 @@ void cite(const CompiledRule& rule, const Fired& fired, std::vector<Decision::Ci
             for (const Range& span : fired[signal]) cited.push_back({signal, span});
 }
 
-} // namespace
-
-Decision decide(const CompiledCriterion& criterion, const Fired& fired) {
+std::optional<Decision> first_that_holds(const CompiledCriterion& criterion, const Fired& fired, bool firm_only) {
     for (const auto& rule : criterion.rules) {
-        if (!holds(rule, fired)) continue;
+        if ((firm_only && !rule.firm) || !holds(rule, fired)) continue;
         Decision decision{rule.level, {}};
         // Every rule that gives this level is cited: taking the cited words away must take the level away.
         for (const auto& other : criterion.rules)
             if (other.level == rule.level && holds(other, fired)) cite(other, fired, decision.cited);
         if (!decision.cited.empty() || rule.level == criterion.otherwise) return decision;
     }
-    return {criterion.otherwise, {}};
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Decision> decide_firmly(const CompiledCriterion& criterion, const Fired& fired) {
+    return first_that_holds(criterion, fired, true);
+}
+
+Decision decide(const CompiledCriterion& criterion, const Fired& fired) {
+    return first_that_holds(criterion, fired, false).value_or(Decision{criterion.otherwise, {}});
 }
 
 std::vector<Decision::Cited> cite_for(const CompiledCriterion& criterion, int level, const Fired& fired) {

@@ -1,6 +1,8 @@
 #include "propartif/scoring.hpp"
 #include "scoring/detectors.hpp"
+#include "scoring/fitted.hpp"
 #include "scoring/levels.hpp"
+#include "scoring/own_words.hpp"
 #include "scoring/review.hpp"
 #include <algorithm>
 #include <array>
@@ -21,6 +23,7 @@ struct Signal {
 struct CompiledGate {
     std::string flag;
     std::vector<std::size_t> signals;
+    std::optional<std::size_t> target; // of the model
 };
 
 // Severe acts that raise their flag under every rubric; a rubric can add to them, not take them away.
@@ -90,19 +93,20 @@ private:
 
     void add_criterion(std::size_t i) {
         const auto& source = rubric_.criteria[i];
-        CompiledCriterion criterion{source.id, source.otherwise, {}};
+        CompiledCriterion criterion{source.id, source.min, source.otherwise, {}, {}};
         for (std::size_t rule = 0; rule < source.levels.size(); ++rule) {
             const auto& from = source.levels[rule];
             const std::string pointer = "/criteria/" + std::to_string(i) + "/levels/" + std::to_string(rule);
             criterion.rules.push_back({from.level, places(from.all, pointer + "/all"),
-                                       places(from.any, pointer + "/any"), places(from.none, pointer + "/none")});
+                                       places(from.any, pointer + "/any"), places(from.none, pointer + "/none"),
+                                       from.firm});
         }
         criteria.push_back(std::move(criterion));
     }
 
     void add_gate(std::size_t i) {
         const auto& source = rubric_.gates[i];
-        gates.push_back({source.flag, places(source.signals, "/gates/" + std::to_string(i) + "/signals")});
+        gates.push_back({source.flag, places(source.signals, "/gates/" + std::to_string(i) + "/signals"), {}});
     }
 
     void add_floor() {
@@ -114,7 +118,7 @@ private:
                 signal = signals.insert(signals.end(), {"floor-" + std::string(floor.of), detector});
             auto gate = std::find_if(gates.begin(), gates.end(),
                                      [&](const CompiledGate& known) { return known.flag == floor.flag; });
-            if (gate == gates.end()) gate = gates.insert(gates.end(), {std::string(floor.flag), {}});
+            if (gate == gates.end()) gate = gates.insert(gates.end(), {std::string(floor.flag), {}, {}});
             const auto place = static_cast<std::size_t>(signal - signals.begin());
             if (std::find(gate->signals.begin(), gate->signals.end(), place) == gate->signals.end())
                 gate->signals.push_back(place);
@@ -125,12 +129,20 @@ private:
     std::optional<Error> error_;
 };
 
-Spans fired_by(const Signal& signal, const Exchange& exchange) {
-    Spans spans = signal.detector->detect != nullptr ? signal.detector->detect(exchange) : Spans{};
+Spans fired_by(const Signal& signal, const Exchange& exchange, const FiredDetectors& detected) {
+    Spans spans = detected[static_cast<std::size_t>(signal.detector - all_detectors().data())];
     if (signal.own_cues != language::PhraseBook::kNoGroup)
         for (const auto& hit : exchange.hits)
             if (hit.group == signal.own_cues && !exchange.token(hit.tokens.first).quoted) spans.push_back(hit.tokens);
     return spans;
+}
+
+// A sentence is cited with the mark that ends it: without its question mark a question would live on in what is left.
+void take_closing_marks(std::vector<Evidence>& evidence, std::string_view text) {
+    constexpr std::string_view kClosing = ".!?";
+    for (auto& item : evidence)
+        while (item.end_byte < text.size() && kClosing.find(text[item.end_byte]) != std::string_view::npos)
+            ++item.end_byte;
 }
 
 void sort_evidence(std::vector<Evidence>& evidence) {
@@ -149,18 +161,57 @@ struct Scorer::Parts {
     std::vector<Signal> signals;
     std::vector<CompiledCriterion> criteria;
     std::vector<CompiledGate> gates;
+    std::optional<Weights> weights;
+    std::optional<std::size_t> any_flag; // the model's target for "some severe flag"
 
-    Fired fire(const Exchange& exchange) const {
+    void take_model(const Model& model) {
+        weights.emplace(model);
+        const auto& targets = weights->targets();
+        for (std::size_t at = 0; at < targets.size(); ++at) {
+            if (targets[at].flag == "any") any_flag = at;
+            for (auto& gate : gates)
+                if (gate.flag == targets[at].flag) gate.target = at;
+            for (auto& criterion : criteria)
+                if (criterion.id.value == targets[at].criterion) criterion.cuts.push_back(at);
+        }
+    }
+
+    Fired fire(const Exchange& exchange, const FiredDetectors& detected) const {
         Fired fired;
         fired.reserve(signals.size());
-        for (const auto& signal : signals) fired.push_back(fired_by(signal, exchange));
+        for (const auto& signal : signals) fired.push_back(fired_by(signal, exchange, detected));
         return fired;
+    }
+
+    Decision decide_level(const CompiledCriterion& criterion, const FittedReply& reply) const {
+        if (auto firm = decide_firmly(criterion, reply.fired)) return *std::move(firm);
+        return decide_fitted(criterion, reply);
+    }
+
+    // The level the reply would get without the words cited.
+    int level_without(const CompiledCriterion& criterion, const TurnContext& context, const Exchange& exchange,
+                      const Spans& cited) const {
+        std::vector<bool> kept(exchange.reply.tokens.size(), true);
+        for (const Range& span : cited)
+            for (std::size_t at = span.first; at < span.last; ++at) kept[at] = false;
+        const Exchange less = read_exchange(knowledge, context, only(exchange.reply, kept));
+        const FiredDetectors detected = fire_detectors(less);
+        const Fired fired = fire(less, detected);
+        if (const auto firm = decide_firmly(criterion, fired)) return firm->level;
+        return fitted_level(criterion, weights->weigh(features_of(less, detected)));
+    }
+
+    Decision decide_with_weights(const CompiledCriterion& criterion, const TurnContext& context,
+                                 const FittedReply& reply) const {
+        return made_true(decide_level(criterion, reply), criterion, reply,
+                         [&](const Spans& cited) { return level_without(criterion, context, reply.exchange, cited); });
     }
 
     Evidence evidence(const CriterionId& criterion, int level, const Decision::Cited& cited,
                       const Exchange& exchange) const {
         const auto [begin, end] = exchange.reply.bytes(cited.tokens);
-        return {criterion, begin, end, signals[cited.signal].id, level};
+        const bool worded = cited.signal == Decision::kWording;
+        return {criterion, begin, end, worded ? std::string(kWordingRule) : signals[cited.signal].id, level};
     }
 
     void raise_flags(const Fired& fired, const Exchange& exchange, Evaluation& evaluation) const {
@@ -172,6 +223,23 @@ struct Scorer::Parts {
             if (evaluation.evidence.size() > before) evaluation.flags.push_back(gate.flag);
         }
         std::sort(evaluation.flags.begin(), evaluation.flags.end());
+    }
+
+    // No signal of a severe act fired, yet the weights see one: the likeliest flag, with the words that say so.
+    void raise_fitted_flag(const FittedReply& reply, Evaluation& evaluation) const {
+        if (!any_flag || !evaluation.flags.empty() || reply.weighed.logits[*any_flag] <= 0) return;
+        const auto likelier = [&](const CompiledGate& a, const CompiledGate& b) {
+            const auto logit = [&](const CompiledGate& gate) {
+                return gate.target ? reply.weighed.logits[*gate.target] : -1e9;
+            };
+            return logit(a) < logit(b);
+        };
+        const auto gate = std::max_element(gates.begin(), gates.end(), likelier);
+        if (gate == gates.end()) return;
+        const auto cited = cite_target(reply, *any_flag);
+        for (const auto& each : cited)
+            evaluation.evidence.push_back(evidence(CriterionId{gate->flag}, -1, each, reply.exchange));
+        if (!cited.empty()) evaluation.flags.push_back(gate->flag);
     }
 
     Evaluation unjudged(std::string why) const {
@@ -188,15 +256,22 @@ Scorer::Scorer(Scorer&&) noexcept = default;
 Scorer& Scorer::operator=(Scorer&&) noexcept = default;
 Scorer::~Scorer() = default;
 
-Result<Scorer> Scorer::compile(const Rubric& rubric, const Lexicon& lexicon) {
+Result<Scorer> Scorer::compile(const Rubric& rubric, const Lexicon& lexicon, const Model* model) {
+    if (rubric.model != (model != nullptr ? model->id : std::string()))
+        return unknown("/model", "the rubric asks for model \"" + rubric.model + "\"");
     RubricCompiler compiler(rubric);
     if (auto error = compiler.run()) return *std::move(error);
-    auto parts =
-        std::make_unique<Parts>(Parts{rubric, Knowledge(lexicon, compiler.phrases), std::move(compiler.signals),
-                                      std::move(compiler.criteria), std::move(compiler.gates)});
+    auto parts = std::make_unique<Parts>(Parts{rubric,
+                                               Knowledge(lexicon, compiler.phrases),
+                                               std::move(compiler.signals),
+                                               std::move(compiler.criteria),
+                                               std::move(compiler.gates),
+                                               {},
+                                               {}});
     const auto& book = parts->knowledge.vocabulary.book();
     for (auto& signal : parts->signals)
         if (!signal.detector->cues) signal.own_cues = book.group("rubric/" + signal.id);
+    if (model != nullptr) parts->take_model(*model);
     return Scorer(std::move(parts));
 }
 
@@ -204,15 +279,26 @@ Evaluation Scorer::score(const TurnContext& context, std::string_view reply) con
     if (auto why = refuse_unread(reply)) return parts_->unjudged(*std::move(why));
     const auto& vocabulary = parts_->knowledge.vocabulary;
     const Exchange exchange = read_exchange(parts_->knowledge, context, vocabulary.read(reply));
-    const Fired fired = parts_->fire(exchange);
+    const FiredDetectors detected = fire_detectors(exchange);
+    const Fired fired = parts_->fire(exchange, detected);
+    std::optional<Weighed> weighed;
+    std::optional<FittedReply> fitted;
+    if (parts_->weights) {
+        weighed = parts_->weights->weigh(features_of(exchange, detected));
+        fitted.emplace(FittedReply{*parts_->weights, *weighed, exchange, fired});
+    }
     Evaluation evaluation;
     for (const auto& criterion : parts_->criteria) {
-        const Decision decision = decide(criterion, fired);
+        const Decision decision = fitted && !criterion.cuts.empty()
+                                      ? parts_->decide_with_weights(criterion, context, *fitted)
+                                      : decide(criterion, fired);
         evaluation.levels[criterion.id] = decision.level;
         for (const auto& cited : decision.cited)
             evaluation.evidence.push_back(parts_->evidence(criterion.id, decision.level, cited, exchange));
     }
     parts_->raise_flags(fired, exchange, evaluation);
+    if (fitted) parts_->raise_fitted_flag(*fitted, evaluation);
+    take_closing_marks(evaluation.evidence, reply);
     sort_evidence(evaluation.evidence);
     evaluation.review = refuse_read(exchange);
     evaluation.verdict =
@@ -223,7 +309,7 @@ Evaluation Scorer::score(const TurnContext& context, std::string_view reply) con
 Evaluation Scorer::explain_choice(const TurnContext& context, const Choice& choice, std::string_view words) const {
     const auto& vocabulary = parts_->knowledge.vocabulary;
     const Exchange exchange = read_exchange(parts_->knowledge, context, vocabulary.read(words));
-    const Fired fired = parts_->fire(exchange);
+    const Fired fired = parts_->fire(exchange, fire_detectors(exchange));
     Evaluation evaluation;
     evaluation.by_author = true;
     evaluation.levels = choice.levels;
@@ -234,6 +320,7 @@ Evaluation Scorer::explain_choice(const TurnContext& context, const Choice& choi
         for (const auto& cited : cite_for(criterion, given, fired))
             evaluation.evidence.push_back(parts_->evidence(criterion.id, given, cited, exchange));
     }
+    take_closing_marks(evaluation.evidence, words);
     sort_evidence(evaluation.evidence);
     evaluation.verdict = judge(parts_->rubric, evaluation.levels, evaluation.flags);
     return evaluation;

@@ -1,4 +1,5 @@
 #include "propartif/answers.hpp"
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -58,7 +59,7 @@ std::string check_answer(std::size_t files, const std::vector<FileFindings>& fin
 }
 
 std::string agreement_answer(const AgreementReport& report, const Rubric& rubric) {
-    Json out{{"n", report.n}, {"folds", report.folds}, {"review", report.review}};
+    Json out{{"n", report.n}, {"folds", report.folds}, {"review", report.review}, {"refitted", report.refitted}};
     out["criteria"] = Json::object();
     for (const Criterion& criterion : rubric.criteria) {
         const auto found = report.criteria.find(criterion.id);
@@ -79,6 +80,47 @@ std::string agreement_answer(const AgreementReport& report, const Rubric& rubric
                               {"precision", rounded(each.precision)},
                               {"recall", rounded(each.recall)}};
     return dumped(out);
+}
+
+namespace {
+
+Json disagreement(const ScoreRequest& request, const std::string& about, const Json& labelled, const Json& scored,
+                  const Evaluation& evaluation) {
+    Json words = Json::array();
+    for (const Evidence& each : evaluation.evidence)
+        if (each.criterion.value == about)
+            words.push_back({{"words", request.reply.substr(each.begin_byte, each.end_byte - each.begin_byte)},
+                             {"rule", each.rule},
+                             {"level", each.level}});
+    return {{"id", Json::parse(request.id_json)},
+            {"context", request.context},
+            {"about", about},
+            {"labelled", labelled},
+            {"scored", scored},
+            {"reply", request.reply},
+            {"evidence", words}};
+}
+
+} // namespace
+
+std::string disagreement_answers(const ScoreRequest& request, const Rubric& rubric, const Evaluation& evaluation) {
+    std::string lines;
+    for (const Criterion& criterion : rubric.criteria) {
+        const auto label = request.labels->find(criterion.id);
+        const auto level = evaluation.levels.find(criterion.id);
+        if (label == request.labels->end() || level == evaluation.levels.end() || label->second == level->second)
+            continue;
+        lines += dumped(disagreement(request, criterion.id.value, label->second, level->second, evaluation)) + "\n";
+    }
+    const auto has = [](const std::vector<std::string>& list, const std::string& flag) {
+        return std::find(list.begin(), list.end(), flag) != list.end();
+    };
+    for (const Gate& gate : rubric.gates) {
+        const bool labelled = has(request.label_flags, gate.flag);
+        const bool scored = has(evaluation.flags, gate.flag);
+        if (labelled != scored) lines += dumped(disagreement(request, gate.flag, labelled, scored, evaluation)) + "\n";
+    }
+    return lines;
 }
 
 std::string analysis_answer(const Scenario& scenario, const Rubric& rubric, const Analysis& analysis) {

@@ -13,9 +13,11 @@ namespace fs = std::filesystem;
 
 class Loading {
 public:
-    Library load(const fs::path& scenarios_dir, const fs::path& lexicon_dir) {
-        // From the bottom up: a rubric needs its lexicon, a scenario its rubric and the topics.
+    Library load(const fs::path& scenarios_dir, const fs::path& lexicon_dir, const fs::path& model_dir) {
+        // From the bottom up: a rubric needs its lexicon and model, a scenario its rubric and the topics.
         for (const fs::path& path : files_of(lexicon_dir, ".lexicon.json")) load_lexicon(path);
+        if (!model_dir.empty())
+            for (const fs::path& path : files_of(model_dir, ".model.json")) load_model(path);
         for (const fs::path& path : files_of(scenarios_dir / "rubrics", ".rubric.json")) load_rubric(path);
         load_glossary(scenarios_dir / "glossary.json");
         for (const fs::path& path : files_of(scenarios_dir, ".scenario.json")) load_scenario(path);
@@ -80,6 +82,14 @@ private:
         if (admit(path, "lexicon", id, std::move(read.found))) library_.lexicons.emplace(id, std::move(*read.value));
     }
 
+    void load_model(const fs::path& path) {
+        const auto bytes = bytes_of(path);
+        if (!bytes) return;
+        auto read = read_model(*bytes);
+        const std::string id = read.value ? read.value->id : "";
+        if (admit(path, "model", id, std::move(read.found))) library_.models.emplace(id, std::move(*read.value));
+    }
+
     void load_rubric(const fs::path& path) {
         const auto bytes = bytes_of(path);
         if (!bytes) return;
@@ -88,6 +98,8 @@ private:
             append(read.found, validate(*read.value));
             if (!library_.lexicons.contains(read.value->lexicon))
                 read.found.push_back(core::diagnose(core::kLexiconMissing, "/lexicon", {read.value->lexicon}));
+            if (!read.value->model.empty() && !library_.models.contains(read.value->model))
+                read.found.push_back(core::diagnose(core::kModelMissing, "/model", {read.value->model}));
         }
         const std::string id = read.value ? read.value->id : "";
         if (admit(path, "rubric", id, std::move(read.found))) library_.rubrics.emplace(id, std::move(*read.value));
@@ -128,8 +140,14 @@ private:
 
 } // namespace
 
-Library load_library(const std::filesystem::path& scenarios_dir, const std::filesystem::path& lexicon_dir) {
-    return Loading{}.load(scenarios_dir, lexicon_dir);
+const Model* Library::model_for(const Rubric& rubric) const {
+    const auto found = models.find(rubric.model);
+    return found == models.end() ? nullptr : &found->second;
+}
+
+Library load_library(const std::filesystem::path& scenarios_dir, const std::filesystem::path& lexicon_dir,
+                     const std::filesystem::path& model_dir) {
+    return Loading{}.load(scenarios_dir, lexicon_dir, model_dir);
 }
 
 } // namespace propartif

@@ -31,6 +31,7 @@ void read_rule(const Json& value, const std::string& where, Report& report, Leve
     fields.ids("all", out.all, IdKind::flag);
     fields.ids("any", out.any, IdKind::flag);
     fields.ids("none", out.none, IdKind::flag);
+    fields.boolean("firm", out.firm);
 }
 
 void read_criterion(const Json& value, const std::string& where, Report& report, Criterion& out) {
@@ -119,6 +120,7 @@ void read_rubric_fields(const Json& document, Report& report, Rubric& out) {
     fields.version("version", out.version);
     fields.text("title", out.title, Need::required);
     fields.id("lexicon", out.lexicon, Need::required);
+    fields.id("model", out.model);
     fields.list_of("criteria", Need::required, out.criteria, read_criterion);
     fields.list_of("signals", Need::optional, out.signals, read_signal);
     fields.list_of("gates", Need::optional, out.gates, read_gate);
