@@ -128,10 +128,12 @@ bool is_blank(char32_t code) {
 }
 
 void append_utf8(char32_t code, std::string& out) {
-    const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(static_cast<unsigned char>(byte))); };
     if (code < 0x80) {
-        put(code);
-    } else if (code < 0x800) {
+        out.push_back(static_cast<char>(code));
+        return;
+    }
+    const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(static_cast<unsigned char>(byte))); };
+    if (code < 0x800) {
         put(0xC0 | (code >> 6U));
         put(0x80 | (code & 0x3FU));
     } else if (code < 0x10000) {

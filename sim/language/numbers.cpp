@@ -50,6 +50,12 @@ std::optional<NumberPart> number_part(std::string_view word) {
     return std::nullopt;
 }
 
+std::vector<std::string_view> number_words() {
+    std::vector<std::string_view> words{"pertama"};
+    for (const auto& named : kNumberWords) words.push_back(named.word);
+    return words;
+}
+
 std::string_view one_unit(std::string_view word) {
     if (!word.starts_with("se")) return {};
     for (const auto unit : kUnitsOfOne)

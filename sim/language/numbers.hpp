@@ -17,6 +17,9 @@ struct NumberPart {
 // What a (normalised) word contributes to a number; none when it is no number word.
 std::optional<NumberPart> number_part(std::string_view word);
 
+// The words that number_part knows but for those made with ke- ("ketiga").
+std::vector<std::string_view> number_words();
+
 // "sejam" -> jam, "seminggu" -> minggu: the unit that se- counts once; empty when the word is none of these.
 std::string_view one_unit(std::string_view word);
 

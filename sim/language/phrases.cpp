@@ -38,6 +38,17 @@ std::vector<std::string> spelled(std::string_view text, const WordTable& table) 
     return words;
 }
 
+template <class T>
+std::uint32_t place(const std::vector<T>& list) {
+    return static_cast<std::uint32_t>(list.size());
+}
+
+std::uint64_t signature_of(std::span<const std::uint32_t> atoms) {
+    std::uint64_t signature = 0;
+    for (const auto atom : atoms) signature |= std::uint64_t{1} << ((atom * 0x9E3779B1U) >> 26U);
+    return signature;
+}
+
 } // namespace
 
 PhraseBook::PhraseBook(const std::map<std::string, std::vector<std::string>>& groups, const WordTable& table) {
@@ -63,11 +74,11 @@ void PhraseBook::add(GroupId group, std::string_view phrase, const WordTable& ta
         for (const auto alternative : cut_at(element, '|')) alternatives.push_back(spelled(alternative, table));
         if (!alternatives.empty()) parsed.push_back(std::move(alternatives));
     }
-    const auto is_gap = [](const auto& element) {
+    const auto gap = [](const auto& element) {
         return element.size() == 1 && element[0] == std::vector<std::string>{"~"};
     };
-    while (!parsed.empty() && is_gap(parsed.back())) parsed.pop_back();
-    while (!parsed.empty() && is_gap(parsed.front())) parsed.erase(parsed.begin());
+    while (!parsed.empty() && gap(parsed.back())) parsed.pop_back();
+    while (!parsed.empty() && gap(parsed.front())) parsed.erase(parsed.begin());
     if (!parsed.empty()) add_parsed(group, parsed);
 }
 
@@ -86,86 +97,163 @@ void PhraseBook::add_parsed(GroupId group, const std::vector<std::vector<std::ve
         add_parsed(group, expanded);
         return;
     }
-    Phrase phrase{group, {}};
-    for (const auto& alternatives : parsed) {
-        Element element;
-        for (const auto& words : alternatives)
-            if (words[0] != "~") element.atoms.push_back(atom_of(words[0]));
-        std::sort(element.atoms.begin(), element.atoms.end());
-        phrase.elements.push_back(std::move(element));
-    }
-    phrases_.push_back(std::move(phrase));
+    Phrase phrase{group, {place(elements_), 0}};
+    for (const auto& alternatives : parsed) add_element(alternatives);
+    phrase.elements.last = place(elements_);
+    phrases_.push_back(phrase);
+}
+
+void PhraseBook::add_element(const std::vector<std::vector<std::string>>& alternatives) {
+    Element element;
+    element.atoms.first = place(element_atoms_);
+    for (const auto& words : alternatives)
+        if (words[0] != "~") element_atoms_.push_back(atom_of(words[0]));
+    element.atoms.last = place(element_atoms_);
+    std::sort(element_atoms_.begin() + element.atoms.first, element_atoms_.end());
+    element.signature = signature_of(std::span(element_atoms_).subspan(element.atoms.first));
+    elements_.push_back(element);
 }
 
 PhraseBook::AtomId PhraseBook::atom_of(const std::string& text) {
     if (text == "*") return kAnyWord;
     if (text == "#") return kNumber;
     if (text == "YOU") return kAddress;
-    const auto [place, fresh] = words_.try_emplace(text, next_atom_);
-    if (!fresh) return place->second;
+    const std::size_t before = texts_.size();
+    const AtomId atom = texts_.add(text) + kAddress;
+    if (texts_.size() == before) return atom;
     if (const auto star = text.find('*'); star != std::string::npos) {
-        wildcards_.push_back({text.substr(0, star), text.substr(text.find_last_of('*') + 1), next_atom_});
+        wildcards_.push_back({text.substr(0, star), text.substr(text.find_last_of('*') + 1), atom});
     } else {
         literals_.push_back(text);
     }
-    return next_atom_++;
+    return atom;
+}
+
+PhraseBook::AtomId PhraseBook::known_atom(std::string_view text) const {
+    const auto id = texts_.find(text);
+    return id == WordIndex::kNone ? kAnyWord : id + kAddress;
 }
 
 void PhraseBook::index() {
     std::sort(literals_.begin(), literals_.end());
     std::sort(wildcards_.begin(), wildcards_.end(),
               [](const Wildcard& a, const Wildcard& b) { return a.prefix < b.prefix; });
-    first_.resize(next_atom_);
-    for (std::size_t i = 0; i < phrases_.size(); ++i)
-        for (const AtomId atom : phrases_[i].elements[0].atoms) first_[atom].push_back(static_cast<std::uint32_t>(i));
+    std::vector<std::vector<Start>> starts(texts_.size() + kAddress + 1);
+    for (std::size_t i = 0; i < phrases_.size(); ++i) {
+        const Part& elements = phrases_[i].elements;
+        Start start{0, false, static_cast<std::uint32_t>(i)};
+        std::size_t next = elements.first + 1;
+        while (next < elements.last && elements_[next].is_gap()) ++next;
+        if (next < elements.last && next <= elements.first + 2) start.next = elements_[next].signature;
+        start.gap = next == elements.first + 2;
+        const Part& atoms = elements_[elements.first].atoms;
+        for (std::size_t atom = atoms.first; atom < atoms.last; ++atom) starts[element_atoms_[atom]].push_back(start);
+    }
+    for (const auto& of_atom : starts) {
+        const auto first = place(starts_);
+        starts_.insert(starts_.end(), of_atom.begin(), of_atom.end());
+        starts_of_.push_back({first, place(starts_)});
+    }
 }
 
-PhraseBook::Atoms PhraseBook::atoms_of(const Token& token, const Roots& roots) const {
-    Atoms atoms{kAnyWord};
+void PhraseBook::append_atoms(const Token& token, const Roots& roots, std::vector<AtomId>& atoms) const {
+    const auto first = static_cast<std::ptrdiff_t>(atoms.size());
+    const auto add_known = [&](std::string_view text) {
+        if (const AtomId atom = known_atom(text); atom != kAnyWord) atoms.push_back(atom);
+    };
+    atoms.push_back(kAnyWord);
     if (token.number) atoms.push_back(kNumber);
     if (token.address) atoms.push_back(kAddress);
-    if (const auto found = words_.find(token.word); found != words_.end()) atoms.push_back(found->second);
-    if (const auto bare = roots.bare(token.word); bare.size() != token.word.size())
-        if (const auto found = words_.find(bare); found != words_.end()) atoms.push_back(found->second);
+    add_known(token.word);
+    if (const auto bare = roots.bare(token.word); bare.size() != token.word.size()) add_known(bare);
     for (const auto& wildcard : wildcards_) {
         if (!wildcard.prefix.empty() && wildcard.prefix.front() > token.word.front()) break;
         if (token.word.size() >= wildcard.prefix.size() + wildcard.suffix.size() &&
             token.word.starts_with(wildcard.prefix) && token.word.ends_with(wildcard.suffix))
             atoms.push_back(wildcard.atom);
     }
-    std::sort(atoms.begin(), atoms.end());
-    return atoms;
+    std::sort(atoms.begin() + first, atoms.end());
+}
+
+void PhraseBook::prepare(const std::vector<Token>& listed, const Roots& roots) {
+    for (const auto& token : listed) {
+        const auto first = place(listed_atoms_);
+        append_atoms(token, roots, listed_atoms_);
+        listed_.push_back({first, place(listed_atoms_)});
+    }
+}
+
+std::vector<PhraseBook::Seen> PhraseBook::see(const Reading& reading, const Roots& roots,
+                                              std::vector<AtomId>& unlisted) const {
+    std::vector<Part> parts; // of the unlisted: their list may still move while it grows
+    parts.reserve(reading.tokens.size());
+    for (const auto& token : reading.tokens) {
+        if (token.word_id != WordIndex::kNone) {
+            parts.push_back(listed_[token.word_id - 1]);
+            continue;
+        }
+        const auto first = place(unlisted);
+        append_atoms(token, roots, unlisted);
+        parts.push_back({first, place(unlisted)});
+    }
+    std::vector<Seen> seen;
+    seen.reserve(parts.size());
+    for (std::size_t at = 0; at < parts.size(); ++at) {
+        const bool listed = reading.tokens[at].word_id != WordIndex::kNone;
+        const std::span<const AtomId> all(listed ? listed_atoms_ : unlisted);
+        const auto atoms = all.subspan(parts[at].first, parts[at].last - parts[at].first);
+        seen.push_back({atoms, signature_of(atoms)});
+    }
+    return seen;
+}
+
+bool PhraseBook::meets(const Element& element, const Seen& seen) const {
+    if ((element.signature & seen.signature) == 0) return false;
+    const auto wanted =
+        std::span(element_atoms_).subspan(element.atoms.first, element.atoms.last - element.atoms.first);
+    return std::any_of(seen.atoms.begin(), seen.atoms.end(),
+                       [&wanted](AtomId atom) { return std::binary_search(wanted.begin(), wanted.end(), atom); });
 }
 
 // One past the last token of the phrase's rest, 0 when it does not match here.
-std::size_t PhraseBook::match_at(const Phrase& phrase, std::size_t element, std::size_t at, std::size_t last,
-                                 const std::vector<Atoms>& atoms) const {
-    if (element == phrase.elements.size()) return at;
-    const auto& wanted = phrase.elements[element].atoms;
-    if (wanted.empty()) {
-        for (std::size_t gap = 0; gap <= kWidestGap && at + gap < last; ++gap)
-            if (const auto end = match_at(phrase, element + 1, at + gap, last, atoms)) return end;
-        return 0;
+std::size_t PhraseBook::match_at(std::size_t element, std::size_t end, std::size_t at,
+                                 std::span<const Seen> sentence) const {
+    for (; element < end; ++element, ++at) {
+        if (elements_[element].is_gap()) {
+            for (std::size_t gap = 0; gap <= kWidestGap && at + gap < sentence.size(); ++gap)
+                if (const auto after = match_at(element + 1, end, at + gap, sentence)) return after;
+            return 0;
+        }
+        if (at >= sentence.size() || !meets(elements_[element], sentence[at])) return 0;
     }
-    if (at >= last) return 0;
-    const auto& here = atoms[at];
-    const bool meets = std::any_of(wanted.begin(), wanted.end(),
-                                   [&here](AtomId atom) { return std::binary_search(here.begin(), here.end(), atom); });
-    return meets ? match_at(phrase, element + 1, at + 1, last, atoms) : 0;
+    return at;
 }
 
 std::vector<Hit> PhraseBook::match(const Reading& reading, const Roots& roots) const {
-    std::vector<Atoms> atoms;
-    atoms.reserve(reading.tokens.size());
-    for (const auto& token : reading.tokens) atoms.push_back(atoms_of(token, roots));
+    std::vector<AtomId> unlisted;
+    const auto seen = see(reading, roots, unlisted);
     std::vector<Hit> hits;
-    for (const auto& sentence : reading.sentences)
-        for (std::size_t at = sentence.first; at < sentence.last; ++at)
-            for (const AtomId atom : atoms[at])
-                for (const auto index : first_[atom])
-                    if (const auto end = match_at(phrases_[index], 1, at + 1, sentence.last, atoms))
-                        hits.push_back({phrases_[index].group, {at, end}});
+    for (const auto& range : reading.sentences) {
+        const auto sentence = std::span(seen).subspan(range.first, range.size());
+        for (std::size_t at = 0; at < sentence.size(); ++at) match_from(at, sentence, range.first, hits);
+    }
     return hits;
+}
+
+void PhraseBook::match_from(std::size_t at, std::span<const Seen> sentence, std::size_t first,
+                            std::vector<Hit>& hits) const {
+    const Signature next = at + 1 < sentence.size() ? sentence[at + 1].signature : 0;
+    Signature near = 0;
+    for (std::size_t gap = at + 1; gap < std::min(at + 2 + kWidestGap, sentence.size()); ++gap)
+        near |= sentence[gap].signature;
+    for (const AtomId atom : sentence[at].atoms)
+        for (std::size_t i = starts_of_[atom].first; i < starts_of_[atom].last; ++i) {
+            const Start& start = starts_[i];
+            if (start.next != 0 && (start.next & (start.gap ? near : next)) == 0) continue;
+            const Phrase& phrase = phrases_[start.phrase];
+            if (const auto end = match_at(phrase.elements.first + 1, phrase.elements.last, at + 1, sentence))
+                hits.push_back({phrase.group, {first + at, first + end}});
+        }
 }
 
 } // namespace propartif::language

@@ -12,6 +12,8 @@ namespace propartif::language {
 struct Token {
     std::string word; // normalised: spelled out, Indonesian, lower case; digits for a number
     std::string root;
+    std::uint32_t word_id{}; // of a word the vocabulary lists, of a root it knows: equal for equal words, 0 for others
+    std::uint32_t root_id{};
     std::size_t begin{}; // bytes of the original text; several tokens share a span when one typed word means several
     std::size_t end{};
     std::uint32_t sentence{};
@@ -24,7 +26,9 @@ struct Token {
     bool negator = false;
     bool negated = false; // stands in the scope of a negator
     bool quoted = false;
-    char mark_before = 0; // the strongest mark between this token and the one before it; 0 for none
+    bool opens_clause = false;   // "tapi", "karena"
+    bool opens_sentence = false; // where marks are missing: "jadi", "saya"
+    char mark_before = 0;        // the strongest mark between this token and the one before it; 0 for none
 };
 
 struct Range { // tokens [first, last)

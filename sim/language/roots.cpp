@@ -1,52 +1,58 @@
 #include "language/roots.hpp"
 #include <array>
-#include <optional>
+#include <cstdint>
+#include <string>
+#include <utility>
 
 namespace propartif::language {
 namespace {
 
 constexpr std::size_t kShortestRoot = 3;
 
-struct Candidate {
-    std::string text;
-    int operations;
-};
-
 struct PrefixRule {
     std::string_view prefix;
-    std::string_view restored; // first sound that the prefix swallowed
+    char restored; // first sound that the prefix swallowed; 0 for none
     bool before_vowel_only;
 };
 
-// On a tie the earlier rule wins: the vowel root before the k-root ("mengurus" is urus, not kurus).
+// By their first letter. On a tie the earlier rule wins: the vowel root before the k-root ("mengurus" is urus, not
+// kurus).
 constexpr std::array kPrefixes{
-    PrefixRule{"di", "", false},   PrefixRule{"ke", "", false},    PrefixRule{"se", "", false},
-    PrefixRule{"ber", "", false},  PrefixRule{"bel", "", false},   PrefixRule{"be", "", false},
-    PrefixRule{"ter", "", false},  PrefixRule{"te", "", false},    PrefixRule{"meng", "", false},
-    PrefixRule{"meng", "k", true}, PrefixRule{"menge", "", false}, PrefixRule{"meny", "s", true},
-    PrefixRule{"men", "t", true},  PrefixRule{"men", "", false},   PrefixRule{"mem", "p", true},
-    PrefixRule{"mem", "", false},  PrefixRule{"me", "", false},    PrefixRule{"peng", "", false},
-    PrefixRule{"peng", "k", true}, PrefixRule{"penge", "", false}, PrefixRule{"peny", "s", true},
-    PrefixRule{"pen", "t", true},  PrefixRule{"pen", "", false},   PrefixRule{"pem", "p", true},
-    PrefixRule{"pem", "", false},  PrefixRule{"per", "", false},   PrefixRule{"pel", "", false},
-    PrefixRule{"pe", "", false},   PrefixRule{"nge", "", false},   PrefixRule{"ng", "", false},
-    PrefixRule{"ng", "k", true},   PrefixRule{"ny", "s", true},    PrefixRule{"ny", "c", true},
-    PrefixRule{"n", "t", true},    PrefixRule{"m", "p", true},     PrefixRule{"ku", "", false},
-    PrefixRule{"kau", "", false}};
-constexpr std::array kBanjarPrefixes{PrefixRule{"ma", "", false}, PrefixRule{"ba", "", false},
-                                     PrefixRule{"ta", "", false}, PrefixRule{"sa", "", false}};
+    PrefixRule{"ber", 0, false},   PrefixRule{"bel", 0, false},   PrefixRule{"be", 0, false},
+    PrefixRule{"di", 0, false},    PrefixRule{"ke", 0, false},    PrefixRule{"ku", 0, false},
+    PrefixRule{"kau", 0, false},   PrefixRule{"meng", 0, false},  PrefixRule{"meng", 'k', true},
+    PrefixRule{"menge", 0, false}, PrefixRule{"meny", 's', true}, PrefixRule{"men", 't', true},
+    PrefixRule{"men", 0, false},   PrefixRule{"mem", 'p', true},  PrefixRule{"mem", 0, false},
+    PrefixRule{"me", 0, false},    PrefixRule{"m", 'p', true},    PrefixRule{"nge", 0, false},
+    PrefixRule{"ng", 0, false},    PrefixRule{"ng", 'k', true},   PrefixRule{"ny", 's', true},
+    PrefixRule{"ny", 'c', true},   PrefixRule{"n", 't', true},    PrefixRule{"peng", 0, false},
+    PrefixRule{"peng", 'k', true}, PrefixRule{"penge", 0, false}, PrefixRule{"peny", 's', true},
+    PrefixRule{"pen", 't', true},  PrefixRule{"pen", 0, false},   PrefixRule{"pem", 'p', true},
+    PrefixRule{"pem", 0, false},   PrefixRule{"per", 0, false},   PrefixRule{"pel", 0, false},
+    PrefixRule{"pe", 0, false},    PrefixRule{"se", 0, false},    PrefixRule{"ter", 0, false},
+    PrefixRule{"te", 0, false}};
+constexpr std::array kBanjarPrefixes{PrefixRule{"ma", 0, false}, PrefixRule{"ba", 0, false}, PrefixRule{"ta", 0, false},
+                                     PrefixRule{"sa", 0, false}};
 constexpr std::array<std::string_view, 5> kSuffixes{"", "kan", "an", "i", "in"};
 
-bool is_vowel(char letter) {
-    return std::string_view("aiueo").find(letter) != std::string_view::npos;
-}
+struct Rules {
+    std::uint8_t first = 0;
+    std::uint8_t last = 0;
+};
 
-std::optional<std::string> without(std::string_view word, const PrefixRule& rule) {
-    if (!word.starts_with(rule.prefix)) return std::nullopt;
-    const std::string_view rest = word.substr(rule.prefix.size());
-    if (rest.size() + rule.restored.size() < kShortestRoot) return std::nullopt;
-    if (rule.before_vowel_only && !is_vowel(rest.front())) return std::nullopt;
-    return std::string(rule.restored) + std::string(rest);
+constexpr std::array<Rules, 26> rules_by_letter() {
+    std::array<Rules, 26> rules{};
+    for (std::size_t i = 0; i < kPrefixes.size(); ++i) {
+        Rules& letter = rules[static_cast<std::size_t>(kPrefixes[i].prefix[0] - 'a')];
+        if (letter.last == 0) letter.first = static_cast<std::uint8_t>(i);
+        letter.last = static_cast<std::uint8_t>(i + 1);
+    }
+    return rules;
+}
+constexpr auto kRulesByLetter = rules_by_letter();
+
+bool is_vowel(char letter) {
+    return letter == 'a' || letter == 'i' || letter == 'u' || letter == 'e' || letter == 'o';
 }
 
 std::string_view cut(std::string_view word, std::string_view ending) {
@@ -74,70 +80,92 @@ std::string_view first_part(std::string_view word) {
 
 class Search {
 public:
-    Search(const WordSet& known, bool banjar) : known_(known), banjar_(banjar) {}
+    Search(const WordIndex& known, std::string_view word, bool banjar)
+        : known_(known), letters_(word), banjar_(banjar) {}
 
-    std::optional<Candidate> best(std::string_view word) {
+    WordIndex::Id best() {
+        const std::string_view word = letters_;
         const std::string_view particle = without_particle(word);
         const std::string_view owner = without_owner(particle);
-        suffixes(word, 0);
-        if (particle.size() != word.size()) suffixes(particle, 1);
-        if (owner.size() != particle.size()) suffixes(owner, particle.size() != word.size() ? 2 : 1);
+        suffixes(word.size(), 0);
+        if (particle.size() != word.size()) suffixes(particle.size(), 1);
+        if (owner.size() != particle.size()) suffixes(owner.size(), particle.size() != word.size() ? 2 : 1);
         return best_;
     }
 
 private:
-    void suffixes(std::string_view word, int operations) {
-        for (const std::string_view suffix : kSuffixes) {
-            const std::string_view rest = suffix.empty() ? word : cut(word, suffix);
-            if (!suffix.empty() && rest.size() == word.size()) continue;
-            prefixes(rest, operations + (suffix.empty() ? 0 : 1), 0);
-        }
-        if (banjar_)
-            if (const auto rest = cut(word, "akan"); rest.size() != word.size()) prefixes(rest, operations + 1, 0);
+    std::string_view part(std::size_t first, std::size_t last) const {
+        return std::string_view(letters_).substr(first, last - first);
     }
 
-    void prefixes(std::string_view word, int operations, int depth) {
-        if (best_ && operations >= best_->operations) return;
-        if (known_.find(word) != known_.end()) {
-            best_ = Candidate{std::string(word), operations};
+    void suffixes(std::size_t last, int operations) {
+        for (const std::string_view suffix : kSuffixes) {
+            const std::size_t rest = suffix.empty() ? last : cut(part(0, last), suffix).size();
+            if (!suffix.empty() && rest == last) continue;
+            prefixes(0, rest, operations + (suffix.empty() ? 0 : 1), 0);
+        }
+        if (banjar_)
+            if (const auto rest = cut(part(0, last), "akan").size(); rest != last) prefixes(0, rest, operations + 1, 0);
+    }
+
+    void prefixes(std::size_t first, std::size_t last, int operations, int depth) {
+        if (best_ != WordIndex::kNone && operations >= operations_) return;
+        if (const auto known = known_.find(part(first, last)); known != WordIndex::kNone) {
+            best_ = known;
+            operations_ = operations;
             return;
         }
-        if (depth == 3) return;
-        for (const auto& rule : kPrefixes) descend(word, rule, operations, depth);
+        if (depth == 3 || first >= last) return;
+        const char letter = letters_[first];
+        if (letter < 'a' || letter > 'z') return;
+        const Rules& rules = kRulesByLetter[static_cast<std::size_t>(letter - 'a')];
+        for (std::size_t rule = rules.first; rule < rules.last; ++rule)
+            descend(kPrefixes[rule], first, last, operations, depth);
         if (banjar_)
-            for (const auto& rule : kBanjarPrefixes) descend(word, rule, operations, depth);
+            for (const auto& rule : kBanjarPrefixes) descend(rule, first, last, operations, depth);
     }
 
-    void descend(std::string_view word, const PrefixRule& rule, int operations, int depth) {
-        if (const auto rest = without(word, rule)) prefixes(*rest, operations + 1, depth + 1);
+    // The swallowed sound is written over the prefix's last letter while the rest is tried: no new string.
+    void descend(const PrefixRule& rule, std::size_t first, std::size_t last, int operations, int depth) {
+        if (!part(first, last).starts_with(rule.prefix)) return;
+        std::size_t rest = first + rule.prefix.size();
+        if (last - rest + (rule.restored != 0 ? 1 : 0) < kShortestRoot) return;
+        if (rule.before_vowel_only && !is_vowel(letters_[rest])) return;
+        if (rule.restored == 0) {
+            prefixes(rest, last, operations + 1, depth + 1);
+            return;
+        }
+        const char overwritten = std::exchange(letters_[--rest], rule.restored);
+        prefixes(rest, last, operations + 1, depth + 1);
+        letters_[rest] = overwritten;
     }
 
-    const WordSet& known_;
+    const WordIndex& known_;
+    std::string letters_;
     bool banjar_;
-    std::optional<Candidate> best_;
+    WordIndex::Id best_ = WordIndex::kNone;
+    int operations_ = 0;
 };
 
 // For a word of no known root: only affixes that are hardly ever part of a root, so that both sides of a comparison
 // agree.
-std::string plain_strip(std::string_view word) {
+std::string_view plain_strip(std::string_view word) {
     std::string_view rest = without_owner(without_particle(word));
-    if (rest.size() < 5) return std::string(word.size() < 5 ? word : rest);
+    if (rest.size() < 5) return word.size() < 5 ? word : rest;
     if (const auto shorter = cut(rest, "kan"); shorter.size() >= 4) rest = shorter;
     for (const std::string_view prefix : {"meng", "mem", "men", "ber", "ter", "di"})
-        if (rest.starts_with(prefix) && rest.size() >= prefix.size() + 4)
-            return std::string(rest.substr(prefix.size()));
-    return std::string(rest);
+        if (rest.starts_with(prefix) && rest.size() >= prefix.size() + 4) return rest.substr(prefix.size());
+    return rest;
 }
 
 } // namespace
 
-Roots::Roots(const std::vector<std::string>& known) : known_(known.begin(), known.end()) {}
-
 Roots::Found Roots::find(std::string_view word, bool banjar) const {
-    if (knows(word)) return {std::string(word), true};
+    const auto known = [this](WordIndex::Id id) { return Found{known_.word(id), true, id}; };
+    if (const auto id = known_.find(word); id != WordIndex::kNone) return known(id);
     const std::string_view part = first_part(word);
-    if (auto best = Search(known_, banjar).best(part)) return {std::move(best->text), true};
-    return {plain_strip(part), false};
+    if (const auto id = Search(known_, part, banjar).best(); id != WordIndex::kNone) return known(id);
+    return {plain_strip(part), false, WordIndex::kNone};
 }
 
 std::string_view Roots::bare(std::string_view word) const {

@@ -22,15 +22,14 @@ bool ends_sentence(char mark) {
 bool begins_sentence(const Reading& reading, std::size_t at, std::size_t first) {
     const auto& token = reading.tokens[at];
     if (ends_sentence(token.mark_before)) return true;
-    if (at - first < kLongWithoutMarks || token.mark_before != 0) return false;
+    if (!token.opens_sentence || at - first < kLongWithoutMarks || token.mark_before != 0) return false;
     const auto from = reading.tokens.begin() + static_cast<std::ptrdiff_t>(first) + 1;
     const auto to = reading.tokens.begin() + static_cast<std::ptrdiff_t>(at);
-    if (std::any_of(from, to, [](const Token& word) { return word.mark_before != 0; })) return false;
-    return std::find(kSentenceOpeners.begin(), kSentenceOpeners.end(), token.word) != kSentenceOpeners.end();
+    return std::none_of(from, to, [](const Token& word) { return word.mark_before != 0; });
 }
 
 bool begins_clause(const Token& token) {
-    return token.mark_before != 0 || opens_clause(token.word);
+    return token.mark_before != 0 || token.opens_clause;
 }
 
 } // namespace
@@ -39,7 +38,17 @@ bool opens_clause(std::string_view word) {
     return std::find(kClauseOpeners.begin(), kClauseOpeners.end(), word) != kClauseOpeners.end();
 }
 
-void mark_sentences(Reading& reading, std::string_view marks_after) {
+bool opens_sentence(std::string_view word) {
+    return std::find(kSentenceOpeners.begin(), kSentenceOpeners.end(), word) != kSentenceOpeners.end();
+}
+
+std::vector<std::string_view> opening_words() {
+    std::vector<std::string_view> words(kClauseOpeners.begin(), kClauseOpeners.end());
+    words.insert(words.end(), kSentenceOpeners.begin(), kSentenceOpeners.end());
+    return words;
+}
+
+void mark_sentences(Reading& reading, char mark_after) {
     auto& tokens = reading.tokens;
     for (std::size_t at = 0; at < tokens.size(); ++at) {
         const bool sentence = at == 0 || begins_sentence(reading, at, reading.sentences.back().first);
@@ -53,7 +62,7 @@ void mark_sentences(Reading& reading, std::string_view marks_after) {
         tokens[at].sentence = static_cast<std::uint32_t>(reading.sentences.size() - 1);
         tokens[at].clause = static_cast<std::uint32_t>(reading.clauses.size() - 1);
     }
-    if (!tokens.empty()) reading.asks.push_back(marks_after.find('?') != std::string_view::npos);
+    if (!tokens.empty()) reading.asks.push_back(mark_after == '?');
 }
 
 } // namespace propartif::language

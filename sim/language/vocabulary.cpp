@@ -2,7 +2,6 @@
 #include "language/negation.hpp"
 #include "language/numbers.hpp"
 #include "language/sentences.hpp"
-#include "language/words.hpp"
 #include <algorithm>
 #include <utility>
 
@@ -29,55 +28,90 @@ Roots known_roots(const Lexicon& lexicon, const PhraseBook& book) {
     return Roots(listed);
 }
 
-char strongest(std::string_view marks) {
-    for (const char mark : std::string_view("?\n.!;:(,"))
-        if (marks.find(mark) != std::string_view::npos) return mark;
-    return 0;
-}
-
 bool speaks_banjar(const std::vector<Word>& words, const WordTable& table) {
     const auto markers =
         std::count_if(words.begin(), words.end(), [&](const Word& word) { return table.is_banjar_marker(word.text); });
     return markers >= table.banjar_min_markers();
 }
 
-Token token_at(const Word& word, std::string text) {
+Token number_token(double value) {
     Token token;
-    token.word = std::move(text);
-    token.begin = word.begin;
-    token.end = word.end;
-    token.quoted = word.quoted;
-    token.number = word.number;
-    if (word.number) token.value = digits_value(word.text);
+    token.word = number_word(value);
+    token.root = token.word;
+    token.known = true;
+    token.number = true;
+    token.value = value;
     return token;
 }
 
-std::vector<Token> spell_out(const std::vector<Word>& words, const WordTable& table, bool banjar) {
-    std::vector<Token> tokens;
-    tokens.reserve(words.size() + 4);
-    for (const auto& word : words) {
-        const std::size_t first = tokens.size();
-        if (word.number) {
-            tokens.push_back(token_at(word, number_word(digits_value(word.text))));
-        } else if (const auto unit = one_unit(word.text); !unit.empty()) {
-            Token one = token_at(word, "1");
-            one.number = true;
-            one.value = 1;
-            tokens.push_back(std::move(one));
-            tokens.push_back(token_at(word, std::string(unit)));
-        } else {
-            for (auto& text : table.plain(word.text, banjar)) tokens.push_back(token_at(word, std::move(text)));
-        }
-        tokens[first].mark_before = strongest(word.marks_before);
+} // namespace
+
+Vocabulary::Vocabulary(const Lexicon& lexicon, const std::map<std::string, std::vector<std::string>>& more_phrases)
+    : table_(lexicon), book_(merged(lexicon.phrases, more_phrases), table_), roots_(known_roots(lexicon, book_)),
+      list_(lexicon, table_, book_, roots_) {
+    book_.prepare(list_.tokens(), roots_);
+}
+
+// "berkass" and "tigaa": a doubled letter goes when only without it there is a known word.
+std::string Vocabulary::mended(std::string word) const {
+    if (std::adjacent_find(word.begin(), word.end()) == word.end() || number_part(word) || roots_.find(word).known)
+        return word;
+    std::string single = word;
+    single.erase(std::unique(single.begin(), single.end()), single.end());
+    const bool known = number_part(single) || roots_.find(single).known || knows_listed(single);
+    return known ? single : word;
+}
+
+bool Vocabulary::knows_listed(std::string_view word) const {
+    const Token* listed = list_.plain(word);
+    return listed != nullptr && listed->known;
+}
+
+// A plain word's token but for its place.
+Token Vocabulary::described(std::string word, bool banjar) const {
+    const Token* listed = list_.plain(word);
+    if (listed == nullptr || !listed->known) {
+        word = mended(std::move(word));
+        listed = list_.plain(word);
     }
-    return tokens;
+    Token token;
+    if (listed != nullptr) token = *listed;
+    if (listed != nullptr && (!banjar || roots_.knows(word))) return token;
+    const auto found = roots_.find(word, banjar);
+    token.root = found.root;
+    token.root_id = found.id;
+    token.known = token.known || found.known;
+    token.word = std::move(word);
+    return token;
+}
+
+void Vocabulary::spell_out(const Word& word, bool banjar, std::vector<Token>& tokens) const {
+    if (word.number) {
+        tokens.push_back(number_token(digits_value(word.text)));
+        return;
+    }
+    if (const auto listed = list_.typed(word.text); !banjar && !listed.empty()) {
+        for (const auto id : listed) tokens.push_back(list_.token(id));
+        return;
+    }
+    if (const auto unit = one_unit(word.text); !unit.empty()) {
+        tokens.push_back(number_token(1));
+        tokens.push_back(described(std::string(unit), banjar));
+        return;
+    }
+    for (auto& plain : table_.plain(word.text, banjar)) tokens.push_back(described(std::move(plain), banjar));
+}
+
+// What a token can add to a number: only listed words and those with ke- are number words.
+std::optional<NumberPart> Vocabulary::part_of(const Token& token) const {
+    if (token.word_id != WordIndex::kNone) return list_.number(token.word_id);
+    return token.word.starts_with("ke") ? number_part(token.word) : std::nullopt;
 }
 
 // Joins "dua puluh dua" and "1,2 juta" into one token each.
-std::vector<Token> join_numbers(std::vector<Token> tokens) {
-    std::vector<Token> joined;
-    joined.reserve(tokens.size());
-    for (std::size_t at = 0; at < tokens.size();) {
+void Vocabulary::join_numbers(std::vector<Token>& tokens) const {
+    std::size_t kept = 0;
+    for (std::size_t at = 0; at < tokens.size(); ++kept) {
         NumberBuilder number;
         std::size_t end = at;
         for (; end < tokens.size(); ++end) {
@@ -85,67 +119,42 @@ std::vector<Token> join_numbers(std::vector<Token> tokens) {
             if (tokens[end].number) {
                 if (!number.take_digits(tokens[end].value)) break;
             } else {
-                const auto part = number_part(tokens[end].word);
+                const auto part = part_of(tokens[end]);
                 if (!part || !number.take(*part)) break;
             }
         }
-        Token token = std::move(tokens[at]);
+        if (kept != at) tokens[kept] = std::move(tokens[at]);
         if (!number.empty()) {
-            token.number = true;
-            token.value = number.value();
-            token.word = number_word(token.value);
-            token.end = end - 1 == at ? token.end : tokens[end - 1].end;
+            Token joined = number_token(number.value());
+            joined.begin = tokens[kept].begin;
+            joined.end = end - 1 == at ? tokens[kept].end : tokens[end - 1].end;
+            joined.quoted = tokens[kept].quoted;
+            joined.mark_before = tokens[kept].mark_before;
+            tokens[kept] = std::move(joined);
         }
-        joined.push_back(std::move(token));
         at = std::max(end, at + 1);
     }
-    return joined;
-}
-
-} // namespace
-
-Vocabulary::Vocabulary(const Lexicon& lexicon, const std::map<std::string, std::vector<std::string>>& more_phrases)
-    : table_(lexicon), book_(merged(lexicon.phrases, more_phrases), table_), roots_(known_roots(lexicon, book_)),
-      words_(book_.literal_words().begin(), book_.literal_words().end()),
-      stops_(lexicon.stopwords.begin(), lexicon.stopwords.end()),
-      address_(lexicon.address.begin(), lexicon.address.end()),
-      negators_(lexicon.negators.begin(), lexicon.negators.end()) {}
-
-// "berkass" and "tigaa": a doubled letter goes when only without it there is a known word.
-void Vocabulary::mend_spelling(Token& token) const {
-    if (token.number || std::adjacent_find(token.word.begin(), token.word.end()) == token.word.end()) return;
-    const auto known = [this](std::string_view word) {
-        return number_part(word) || words_.find(word) != words_.end() || roots_.find(word).known;
-    };
-    if (known(token.word)) return;
-    std::string single = token.word;
-    single.erase(std::unique(single.begin(), single.end()), single.end());
-    if (known(single)) token.word = std::move(single);
-}
-
-void Vocabulary::fill_token(Token& token, bool banjar) const {
-    if (token.number) {
-        token.root = token.word;
-        token.known = true;
-        return;
-    }
-    auto found = roots_.find(token.word, banjar);
-    token.root = std::move(found.root);
-    token.known = found.known || words_.find(token.word) != words_.end();
-    token.stop = stops_.find(token.word) != stops_.end();
-    token.address = address_.find(token.word) != address_.end();
-    token.negator = negators_.find(token.word) != negators_.end();
+    tokens.resize(kept);
 }
 
 Reading Vocabulary::read(std::string_view text) const {
-    Split split = split_words(text);
+    const Split split = split_words(text);
     Reading reading;
     reading.banjar = speaks_banjar(split.words, table_);
-    auto spelled = spell_out(split.words, table_, reading.banjar);
-    for (auto& token : spelled) mend_spelling(token);
-    reading.tokens = join_numbers(std::move(spelled));
-    for (auto& token : reading.tokens) fill_token(token, reading.banjar);
-    mark_sentences(reading, split.marks_after);
+    reading.tokens.reserve(split.words.size() + 4);
+    for (const auto& word : split.words) {
+        const std::size_t first = reading.tokens.size();
+        spell_out(word, reading.banjar, reading.tokens);
+        for (std::size_t at = first; at < reading.tokens.size(); ++at) {
+            Token& token = reading.tokens[at];
+            token.begin = word.begin;
+            token.end = word.end;
+            token.quoted = word.quoted;
+        }
+        reading.tokens[first].mark_before = word.mark_before;
+    }
+    join_numbers(reading.tokens);
+    mark_sentences(reading, split.mark_after);
     mark_negated(reading);
     return reading;
 }

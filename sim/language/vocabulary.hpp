@@ -3,9 +3,12 @@
 #include "language/phrases.hpp"
 #include "language/reading.hpp"
 #include "language/roots.hpp"
+#include "language/word_list.hpp"
 #include "language/word_table.hpp"
+#include "language/words.hpp"
 #include "propartif/lexicon.hpp"
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,16 +28,17 @@ public:
     const Roots& roots() const { return roots_; }
 
 private:
-    void fill_token(Token& token, bool banjar) const;
-    void mend_spelling(Token& token) const;
+    std::string mended(std::string word) const;
+    bool knows_listed(std::string_view word) const;
+    Token described(std::string word, bool banjar) const;
+    void spell_out(const Word& word, bool banjar, std::vector<Token>& tokens) const;
+    std::optional<NumberPart> part_of(const Token& token) const;
+    void join_numbers(std::vector<Token>& tokens) const;
 
     WordTable table_;
     PhraseBook book_;
     Roots roots_;
-    WordSet words_; // spelled out in phrases or listed: known as they stand
-    WordSet stops_;
-    WordSet address_;
-    WordSet negators_;
+    WordList list_;
 };
 
 } // namespace propartif::language

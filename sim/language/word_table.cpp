@@ -43,9 +43,8 @@ Table compile(const std::map<std::string, std::string>& pairs) {
 } // namespace
 
 WordTable::WordTable(const Lexicon& lexicon)
-    : informal_(compile(lexicon.normalisation)), banjar_(compile(lexicon.banjar)),
-      markers_(lexicon.banjar_markers.begin(), lexicon.banjar_markers.end()), min_markers_(lexicon.banjar_min_markers) {
-}
+    : informal_(compile(lexicon.normalisation)), banjar_(compile(lexicon.banjar)), markers_(lexicon.banjar_markers),
+      min_markers_(lexicon.banjar_min_markers) {}
 
 std::vector<std::string> WordTable::plain(std::string_view word, bool banjar) const {
     if (!banjar) return look_up_owned(informal_, word);

@@ -11,19 +11,26 @@ void append_unstretched(std::span<const Letter> letters, std::string& out) {
     for (std::size_t i = 0; i < letters.size();) {
         std::size_t run = i + 1;
         while (run < letters.size() && letters[run].code == letters[i].code) ++run;
-        append_utf8(letters[i].code, out);
-        if (run - i == 2) append_utf8(letters[i].code, out);
+        for (std::size_t said = i; said < run && (said == i || run - i == 2); ++said) append_utf8(letters[i].code, out);
         i = run;
     }
 }
 
+std::size_t strength(char32_t mark) { // 0: no mark that counts
+    constexpr std::u32string_view kMarks = U",(:;!.\n?";
+    const auto place = kMarks.find(mark);
+    return place == std::u32string_view::npos ? 0 : place + 1;
+}
+
 class Splitter {
 public:
-    explicit Splitter(std::string_view text) : letters_(read_letters(text)) {}
+    explicit Splitter(std::string_view text) : letters_(read_letters(text)) {
+        split_.words.reserve(letters_.size() / 5 + 4);
+    }
 
     Split run() {
         while (at_ < letters_.size()) step();
-        split_.marks_after = std::move(marks_);
+        split_.mark_after = mark_;
         return std::move(split_);
     }
 
@@ -37,18 +44,17 @@ private:
         } else if (is_word_letter(now)) {
             word();
         } else {
-            mark(now);
+            if (now != U' ') mark(now);
             ++at_;
         }
     }
 
     void mark(char32_t now) {
-        constexpr std::u32string_view kKept = U".!?,;:(\n";
         if (now == U'"') quoted_ = !quoted_;
         if (now == U'%') {
             push("persen", at_, at_ + 1, false);
-        } else if (kKept.find(now) != std::u32string_view::npos) {
-            marks_.push_back(static_cast<char>(now));
+        } else if (strength(now) > strength(static_cast<char32_t>(mark_))) {
+            mark_ = static_cast<char>(now);
         }
     }
 
@@ -125,14 +131,14 @@ private:
         word.end = letters_[last - 1].end;
         word.number = is_number;
         word.quoted = quoted_;
-        word.marks_before = std::exchange(marks_, {});
+        word.mark_before = std::exchange(mark_, '\0');
         split_.words.push_back(std::move(word));
     }
 
     std::vector<Letter> letters_;
     std::size_t at_ = 0;
     bool quoted_ = false;
-    std::string marks_;
+    char mark_ = 0;
     Split split_;
 };
 

@@ -12,13 +12,13 @@ struct Word {
     std::size_t begin{}; // bytes of the original text
     std::size_t end{};
     bool number = false;
-    bool quoted = false;      // inside double quotes
-    std::string marks_before; // punctuation since the word before: any of . ! ? , ; : ( and a line feed
+    bool quoted = false;  // inside double quotes
+    char mark_before = 0; // the strongest mark since the word before, of ? line feed . ! ; : ( , in this order
 };
 
 struct Split {
     std::vector<Word> words;
-    std::string marks_after; // punctuation after the last word
+    char mark_after = 0; // the strongest after the last word
 };
 
 // "lamaaa" -> lama, "150rb" -> 150 rb, "2x24" -> 2 kali 24, "repot2" -> repot-repot, "deg2an" -> deg-degan, "Rp"

@@ -1,4 +1,5 @@
 #include "scoring/meanings.hpp"
+#include <algorithm>
 
 namespace propartif::scoring {
 namespace {
@@ -7,44 +8,49 @@ constexpr double kCommonWeight = 0.4;
 constexpr double kNumberWeight = 1.2; // nobody says "tiga kali" back by accident
 constexpr double kSynonymLikeness = 0.8;
 
-language::WordSet roots_of_group(const Lexicon& lexicon, const language::Vocabulary& vocabulary,
-                                 std::string_view group) {
-    language::WordSet roots;
-    if (const auto words = lexicon.phrases.find(std::string(group)); words != lexicon.phrases.end())
-        for (const auto& word : words->second)
-            for (const auto& token : vocabulary.read(word).tokens) roots.insert(token.root);
-    return roots;
-}
-
 } // namespace
 
-Meanings::Meanings(const Lexicon& lexicon, const language::Vocabulary& vocabulary) {
-    if (const auto sets = lexicon.phrases.find(std::string(kSynonymGroup)); sets != lexicon.phrases.end())
-        for (std::size_t i = 0; i < sets->second.size(); ++i) {
-            std::string spaced = sets->second[i];
-            for (char& letter : spaced)
-                if (letter == '|') letter = ' ';
-            for (const auto& token : vocabulary.read(spaced).tokens) senses_.emplace(token.root, i + 1);
+Meanings::Meanings(const Lexicon& lexicon, const language::Vocabulary& vocabulary)
+    : known_(vocabulary.roots().size() + 1) {
+    const auto each_root = [&](std::string_view group, const auto& note) {
+        const auto words = lexicon.phrases.find(std::string(group));
+        if (words == lexicon.phrases.end()) return;
+        for (std::size_t i = 0; i < words->second.size(); ++i) {
+            std::string spaced = words->second[i];
+            std::replace(spaced.begin(), spaced.end(), '|', ' ');
+            for (const auto& token : vocabulary.read(spaced).tokens)
+                note(token.root_id != 0 ? known_[token.root_id] : others_[token.root], i + 1);
         }
-    common_ = roots_of_group(lexicon, vocabulary, kCommonGroup);
-    feelings_ = roots_of_group(lexicon, vocabulary, kFeelingRootGroup);
+    };
+    each_root(kSynonymGroup, [](Sense& root, std::size_t set) {
+        if (root.sense == 0) root.sense = set;
+    });
+    each_root(kCommonGroup, [](Sense& root, std::size_t) { root.common = true; });
+    each_root(kFeelingRootGroup, [](Sense& root, std::size_t) { root.feeling = true; });
 }
 
-double Meanings::weight(const language::Token& token) const {
-    if (token.number) return kNumberWeight;
-    if (token.stop || token.address || token.negator || token.root.size() < 2) return 0.0;
-    return common_.find(token.root) != common_.end() ? kCommonWeight : 1.0;
+const Meanings::Sense& Meanings::sense_of(const language::Token& token) const {
+    if (token.root_id != 0) return known_[token.root_id];
+    const auto other = others_.find(token.root);
+    return other == others_.end() ? known_[0] : other->second;
 }
 
 Meant Meanings::meant(const language::Token& token) const {
-    const auto sense = senses_.find(token.root);
-    return {token.root, token.value, token.number, weight(token), sense == senses_.end() ? 0 : sense->second};
+    const Sense& sense = sense_of(token);
+    return {token.root, token.root_id, token.value, token.number, weight(token, sense), sense.sense};
+}
+
+double Meanings::weight(const language::Token& token, const Sense& sense) {
+    if (token.number) return kNumberWeight;
+    if (token.stop || token.address || token.negator || token.root.size() < 2) return 0.0;
+    return sense.common ? kCommonWeight : 1.0;
 }
 
 double likeness(const Meant& said, const Meant& wanted) {
     if (said.number || wanted.number) return said.number && wanted.number && said.value == wanted.value ? 1.0 : 0.0;
-    if (said.sense != 0 && said.sense == wanted.sense) return said.root == wanted.root ? 1.0 : kSynonymLikeness;
-    return said.root == wanted.root ? 1.0 : 0.0;
+    const bool known = said.root_id != 0 || wanted.root_id != 0;
+    if (known ? said.root_id == wanted.root_id : said.root == wanted.root) return 1.0;
+    return said.sense != 0 && said.sense == wanted.sense ? kSynonymLikeness : 0.0;
 }
 
 } // namespace propartif::scoring

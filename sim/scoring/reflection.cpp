@@ -45,10 +45,14 @@ Reflection reflect_one(const Exchange& exchange, const std::vector<Meant>& wante
     return found;
 }
 
+bool same_word(const Token& a, const Token& b) {
+    return a.word_id != 0 || b.word_id != 0 ? a.word_id == b.word_id : a.word == b.word;
+}
+
 std::size_t common_run(const Reading& reply, std::size_t at, const Reading& citizen, std::size_t from) {
     std::size_t length = 0;
     while (at + length < reply.tokens.size() && from + length < citizen.tokens.size() &&
-           reply.tokens[at + length].word == citizen.tokens[from + length].word)
+           same_word(reply.tokens[at + length], citizen.tokens[from + length]))
         ++length;
     return length;
 }
