@@ -9,9 +9,11 @@
 namespace propartif::language {
 
 struct Letter {
-    char32_t code{}; // folded; never an invisible or direction-control character
+    char32_t code{};           // folded; never an invisible or direction-control character
+    bool disguised = false;    // a letter of another script or style that only looks like this one
+    bool after_hidden = false; // something invisible stood right before it
     std::size_t begin{};
-    std::size_t end{}; // bytes [begin, end) of the original text
+    std::size_t end{}; // bytes [begin, end) of the original text: whole characters; one may give several letters
 };
 
 // Broken UTF-8 never fails: each byte that fits no sequence becomes one U+FFFD.

@@ -43,6 +43,7 @@ struct Reading {
     std::vector<Range> clauses;
     std::vector<bool> asks; // per sentence: ends in a question mark
     bool banjar = false;
+    std::size_t disguised = 0; // look-alike letters and invisible characters undone inside words
 
     // Bytes [first, second) that tokens [range.first, range.last) cover; the range must not be empty.
     std::pair<std::size_t, std::size_t> bytes(const Range& range) const {

@@ -152,6 +152,7 @@ Reading Vocabulary::read(std::string_view text) const {
             token.quoted = word.quoted;
         }
         reading.tokens[first].mark_before = word.mark_before;
+        reading.disguised += word.disguised;
     }
     join_numbers(reading.tokens);
     mark_sentences(reading, split.mark_after);

@@ -131,6 +131,8 @@ private:
         word.end = letters_[last - 1].end;
         word.number = is_number;
         word.quoted = quoted_;
+        for (std::size_t at = first; at < last; ++at)
+            word.disguised += (letters_[at].disguised ? 1U : 0U) + (at > first && letters_[at].after_hidden ? 1U : 0U);
         word.mark_before = std::exchange(mark_, '\0');
         split_.words.push_back(std::move(word));
     }

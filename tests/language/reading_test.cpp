@@ -45,13 +45,82 @@ TEST_CASE("spelling habits are undone") {
                          "d\xD0\xBEh",
                          "\xD0\xB1odoh"},
                         {"full-width letters", "\xEF\xBD\x94\xEF\xBD\x89\xEF\xBD\x84\xEF\xBD\x81\xEF\xBD\x8B", "tidak"},
+                        {"mathematical letters",
+                         "\xF0\x9D\x90\xAD\xF0\x9D\x90\xA2\xF0\x9D\x90\x9D"
+                         "ak",
+                         "tidak"},
+                        {"small capitals",
+                         "\xE1\xB4\x9B"
+                         "i\xE1\xB4\x85"
+                         "ak",
+                         "tidak"},
+                        {"Greek and Cyrillic capitals",
+                         "\xD0\xA2"
+                         "I\xD0\x94"
+                         "A\xCE\x9A",
+                         "ti\xD0\xB4"
+                         "ak"},
+                        {"a ligature", "kon\xEF\xAC\x81rmasi", "konfirmasi"},
+                        {"a soft hyphen",
+                         "ti\xC2\xAD"
+                         "dak",
+                         "tidak"},
                         {"accents", "caf\xC3\xA9", "cafe"},
+                        {"accents as marks of their own", "cafe\xCC\x81", "cafe"},
                         {"an apostrophe inside", "Jum'at", "jumat"},
                         {"Banjar with two markers", "ulun kada datang", "saya tidak datang"},
                         {"one marker is not Banjar", "melawan lawan", "melawan lawan"}};
     for (const auto& row : rows) {
         CAPTURE(row.name);
         CHECK(words_of(row.text) == row.words);
+    }
+}
+
+TEST_CASE("letters that hide a word are undone and counted") {
+    struct Row {
+        std::string name;
+        const char* text;
+        std::size_t disguised;
+    };
+    const Row rows[] = {{"plain letters", "Tidak \xE2\x80\x94 caf\xC3\xA9, \xE2\x80\x9CPak\xE2\x80\x9D!", 0},
+                        {"a zero-width space in a word",
+                         "ti\xE2\x80\x8B"
+                         "dak",
+                         1},
+                        {"a zero-width space between words", "tidak \xE2\x80\x8B datang", 0},
+                        {"a byte-order mark at the start",
+                         "\xEF\xBB\xBF"
+                         "tidak",
+                         0},
+                        {"two Cyrillic letters",
+                         "b\xD0\xBE"
+                         "d\xD0\xBEh",
+                         2},
+                        {"full-width letters",
+                         "\xEF\xBD\x94\xEF\xBD\x89"
+                         "dak",
+                         2},
+                        {"mathematical letters",
+                         "\xF0\x9D\x90\xAD\xF0\x9D\x90\xA2"
+                         "dak",
+                         2},
+                        {"a ligature", "kon\xEF\xAC\x81rmasi", 0},
+                        {"joined emoji", "pak \xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x8C\xBE ya", 0}};
+    for (const auto& row : rows) {
+        CAPTURE(row.name);
+        CHECK(vocabulary().read(row.text).disguised == row.disguised);
+    }
+}
+
+TEST_CASE("a character that stands for several letters is never split") {
+    const std::string text = "pak \xC2\xBDjam, kon\xEF\xAC\x81rmasi \xE3\x8E\x8F";
+    for (const auto& token : vocabulary().read(text).tokens) {
+        const auto continues = [&](std::size_t at) {
+            return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+        };
+        CAPTURE(token.word);
+        CHECK_FALSE(continues(token.begin));
+        CHECK_FALSE(continues(token.end));
     }
 }
 

@@ -16,7 +16,7 @@ struct Room {
 
 const std::map<std::string, Room> kRooms{
     {"core", {{}, {}}},
-    {"language", {{}, {}}},
+    {"language", {{}, {"utf8proc"}}},
     {"scoring", {{"core", "language"}, {}}},
     {"store", {{"core"}, {"nlohmann/", "sqlite3", "fmt/"}}},
     {"app", {{"core", "language", "scoring", "store"}, {}}},
@@ -24,8 +24,8 @@ const std::map<std::string, Room> kRooms{
     {"cli", {{"app"}, {"CLI/", "fmt/"}}},
     {"shell", {{"app", "ui"}, {"imgui", "GLFW/", "glad/", "CLI/", "fmt/"}}},
 };
-const std::set<std::string> kThirdParty{"imgui", "GLFW/", "glad/",    "nlohmann/", "sqlite3", "CLI/",
-                                        "fmt/",  "stb",   "ft2build", "freetype",  "misc/",   "zlib"};
+const std::set<std::string> kThirdParty{"imgui", "GLFW/",    "glad/",    "nlohmann/", "sqlite3", "CLI/",    "fmt/",
+                                        "stb",   "ft2build", "freetype", "misc/",     "zlib",    "utf8proc"};
 
 std::string room_of(const std::string& path) {
     const auto first = path.find('/');
