@@ -16,21 +16,21 @@ struct PrefixRule {
 };
 
 // By their first letter. On a tie the earlier rule wins: the vowel root before the k-root ("mengurus" is urus, not
-// kurus).
+// kurus), p before me- ("megang" is pegang), c before s ("nyari" is cari).
 constexpr std::array kPrefixes{
     PrefixRule{"ber", 0, false},   PrefixRule{"bel", 0, false},   PrefixRule{"be", 0, false},
     PrefixRule{"di", 0, false},    PrefixRule{"ke", 0, false},    PrefixRule{"ku", 0, false},
     PrefixRule{"kau", 0, false},   PrefixRule{"meng", 0, false},  PrefixRule{"meng", 'k', true},
     PrefixRule{"menge", 0, false}, PrefixRule{"meny", 's', true}, PrefixRule{"men", 't', true},
     PrefixRule{"men", 0, false},   PrefixRule{"mem", 'p', true},  PrefixRule{"mem", 0, false},
-    PrefixRule{"me", 0, false},    PrefixRule{"m", 'p', true},    PrefixRule{"nge", 0, false},
-    PrefixRule{"ng", 0, false},    PrefixRule{"ng", 'k', true},   PrefixRule{"ny", 's', true},
-    PrefixRule{"ny", 'c', true},   PrefixRule{"n", 't', true},    PrefixRule{"peng", 0, false},
-    PrefixRule{"peng", 'k', true}, PrefixRule{"penge", 0, false}, PrefixRule{"peny", 's', true},
-    PrefixRule{"pen", 't', true},  PrefixRule{"pen", 0, false},   PrefixRule{"pem", 'p', true},
-    PrefixRule{"pem", 0, false},   PrefixRule{"per", 0, false},   PrefixRule{"pel", 0, false},
-    PrefixRule{"pe", 0, false},    PrefixRule{"se", 0, false},    PrefixRule{"ter", 0, false},
-    PrefixRule{"te", 0, false}};
+    PrefixRule{"m", 'p', true},    PrefixRule{"me", 0, false},    PrefixRule{"nge", 0, false},
+    PrefixRule{"ng", 0, false},    PrefixRule{"ng", 'k', true},   PrefixRule{"ng", 'h', true},
+    PrefixRule{"ny", 'c', true},   PrefixRule{"ny", 's', true},   PrefixRule{"n", 't', true},
+    PrefixRule{"peng", 0, false},  PrefixRule{"peng", 'k', true}, PrefixRule{"penge", 0, false},
+    PrefixRule{"peny", 's', true}, PrefixRule{"pen", 't', true},  PrefixRule{"pen", 0, false},
+    PrefixRule{"pem", 'p', true},  PrefixRule{"pem", 0, false},   PrefixRule{"per", 0, false},
+    PrefixRule{"pel", 0, false},   PrefixRule{"pe", 0, false},    PrefixRule{"se", 0, false},
+    PrefixRule{"ter", 0, false},   PrefixRule{"te", 0, false}};
 constexpr std::array kBanjarPrefixes{PrefixRule{"ma", 0, false}, PrefixRule{"ba", 0, false}, PrefixRule{"ta", 0, false},
                                      PrefixRule{"sa", 0, false}};
 constexpr std::array<std::string_view, 5> kSuffixes{"", "kan", "an", "i", "in"};
@@ -70,6 +70,12 @@ std::string_view without_owner(std::string_view word) {
     for (const std::string_view ending : {"nya", "ku", "mu"})
         if (const auto rest = cut(word, ending); rest.size() != word.size()) return rest;
     return word;
+}
+
+// "bapak-bapak": a word said twice, not the root of its own that a list may call it.
+bool is_doubled(std::string_view word) {
+    const std::size_t half = word.size() / 2;
+    return word.size() % 2 == 1 && word[half] == '-' && word.substr(0, half) == word.substr(half + 1);
 }
 
 // "repot-repot" and "deg-degan" mean their first part.
@@ -162,8 +168,10 @@ std::string_view plain_strip(std::string_view word) {
 
 Roots::Found Roots::find(std::string_view word, bool banjar) const {
     const auto known = [this](WordIndex::Id id) { return Found{known_.word(id), true, id}; };
-    if (const auto id = known_.find(word); id != WordIndex::kNone) return known(id);
     const std::string_view part = first_part(word);
+    if (is_doubled(word))
+        if (const auto id = known_.find(part); id != WordIndex::kNone) return known(id);
+    if (const auto id = known_.find(word); id != WordIndex::kNone) return known(id);
     if (const auto id = Search(known_, part, banjar).best(); id != WordIndex::kNone) return known(id);
     return {plain_strip(part), false, WordIndex::kNone};
 }

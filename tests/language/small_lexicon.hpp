@@ -15,9 +15,10 @@ inline Lexicon small_lexicon() {
     lexicon.address = {"bapak", "ibu", "pak", "bu"};
     lexicon.stopwords = {"yang", "sudah", "di", "ke", "saya", "kami", "kalau", "ini", "itu"};
     lexicon.negators = {"tidak", "bukan", "jangan", "belum"};
-    lexicon.roots = {"urus",  "kurus",   "kecewa", "lelah", "sapu",  "tunggu", "main", "repot", "datang",
-                     "salah", "masalah", "masa",   "beri",  "tahu",  "pulang", "rasa", "sulit", "rugi",
-                     "bayar", "marah",   "wajar",  "tulis", "kirim", "antar",  "besok"};
+    lexicon.roots = {"urus",   "kurus",  "kecewa",  "lelah", "sapu",  "tunggu", "main",   "repot",
+                     "datang", "salah",  "masalah", "masa",  "beri",  "tahu",   "pulang", "rasa",
+                     "sulit",  "rugi",   "bayar",   "marah", "wajar", "tulis",  "kirim",  "antar",
+                     "besok",  "pegang", "gang",    "cari",  "sari",  "hitung", "bapak",  "bapak-bapak"};
     lexicon.phrases = {{"calm", {"jangan marah*", "tenang ~ dulu"}},
                        {"check", {"betul begitu|demikian"}},
                        {"time", {"# hari|jam", "pukul #"}},
