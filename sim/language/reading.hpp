@@ -9,6 +9,10 @@
 
 namespace propartif::language {
 
+// What a word can do in a sentence that only imagines what an officer would say ("kalau saya petugas yang baik, saya
+// akan bilang ...").
+enum class FrameWord : std::uint8_t { none, condition, speaker, role, says, example, text, duty, praise, past };
+
 struct Token {
     std::string word; // normalised: spelled out, Indonesian, lower case; digits for a number
     std::string root;
@@ -26,9 +30,11 @@ struct Token {
     bool negator = false;
     bool negated = false; // stands in the scope of a negator
     bool quoted = false;
+    bool hypothetical = false;   // only imagined as said: an example, or what "a good officer" would say
     bool opens_clause = false;   // "tapi", "karena"
     bool opens_sentence = false; // where marks are missing: "jadi", "saya"
-    char mark_before = 0;        // the strongest mark between this token and the one before it; 0 for none
+    FrameWord frame = FrameWord::none;
+    char mark_before = 0; // the strongest mark between this token and the one before it; 0 for none
 };
 
 struct Range { // tokens [first, last)

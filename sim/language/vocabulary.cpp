@@ -1,4 +1,6 @@
 #include "language/vocabulary.hpp"
+#include "language/family_card.hpp"
+#include "language/hypothesis.hpp"
 #include "language/negation.hpp"
 #include "language/numbers.hpp"
 #include "language/sentences.hpp"
@@ -28,10 +30,13 @@ Roots known_roots(const Lexicon& lexicon, const PhraseBook& book) {
     return Roots(listed);
 }
 
+// Different markers count: one word said twice is still one that Indonesian may have too ("lawan").
 bool speaks_banjar(const std::vector<Word>& words, const WordTable& table) {
-    const auto markers =
-        std::count_if(words.begin(), words.end(), [&](const Word& word) { return table.is_banjar_marker(word.text); });
-    return markers >= table.banjar_min_markers();
+    std::vector<std::string_view> markers;
+    for (const auto& word : words)
+        if (table.is_banjar_marker(word.text) && std::find(markers.begin(), markers.end(), word.text) == markers.end())
+            markers.push_back(word.text);
+    return markers.size() >= static_cast<std::size_t>(std::max(table.banjar_min_markers(), 0));
 }
 
 Token number_token(double value) {
@@ -44,11 +49,23 @@ Token number_token(double value) {
     return token;
 }
 
+// Only words that matter to what is looked for: nearly every rare noun is one letter away from some other noun. A slip
+// must not make a text say no, and short words are too near to each other.
+std::vector<Spelling::Entry> words_to_mend_to(const WordList& list, const PhraseBook& book) {
+    std::vector<Spelling::Entry> words;
+    const WordIndex spelled_out(book.literal_words());
+    for (const auto& token : list.tokens())
+        if ((token.stop || token.address || spelled_out.holds(token.word)) && !token.negator &&
+            token.word.size() >= Spelling::kShortest && token.word.find('-') == std::string::npos)
+            words.push_back({token.word, token.word_id});
+    return words;
+}
+
 } // namespace
 
 Vocabulary::Vocabulary(const Lexicon& lexicon, const std::map<std::string, std::vector<std::string>>& more_phrases)
     : table_(lexicon), book_(merged(lexicon.phrases, more_phrases), table_), roots_(known_roots(lexicon, book_)),
-      list_(lexicon, table_, book_, roots_) {
+      list_(lexicon, table_, book_, roots_), spelling_(words_to_mend_to(list_, book_)) {
     book_.prepare(list_.tokens(), roots_);
 }
 
@@ -85,9 +102,21 @@ Token Vocabulary::described(std::string word, bool banjar) const {
     return token;
 }
 
-void Vocabulary::spell_out(const Word& word, bool banjar, std::vector<Token>& tokens) const {
+// Names begin with a capital, and a word with digits or foreign letters is no slip.
+bool Vocabulary::may_be_slip(const Word& typed, std::string_view plain) const {
+    return !typed.capital &&
+           std::all_of(plain.begin(), plain.end(), [](char letter) { return letter >= 'a' && letter <= 'z'; });
+}
+
+void Vocabulary::spell_out(const std::vector<Word>& words, std::size_t at, bool banjar,
+                           std::vector<Token>& tokens) const {
+    const Word& word = words[at];
     if (word.number) {
         tokens.push_back(number_token(digits_value(word.text)));
+        return;
+    }
+    if (is_family_card(words, at)) {
+        tokens.push_back(described("kk", banjar));
         return;
     }
     if (const auto listed = list_.typed(word.text); !banjar && !listed.empty()) {
@@ -99,7 +128,12 @@ void Vocabulary::spell_out(const Word& word, bool banjar, std::vector<Token>& to
         tokens.push_back(described(std::string(unit), banjar));
         return;
     }
-    for (auto& plain : table_.plain(word.text, banjar)) tokens.push_back(described(std::move(plain), banjar));
+    for (auto& plain : table_.plain(word.text, banjar)) {
+        Token token = described(std::move(plain), banjar);
+        if (!token.known && !banjar && may_be_slip(word, token.word))
+            if (const auto meant = spelling_.mend(token.word); meant != WordIndex::kNone) token = list_.token(meant);
+        tokens.push_back(std::move(token));
+    }
 }
 
 // What a token can add to a number: only listed words and those with ke- are number words.
@@ -142,9 +176,10 @@ Reading Vocabulary::read(std::string_view text) const {
     Reading reading;
     reading.banjar = speaks_banjar(split.words, table_);
     reading.tokens.reserve(split.words.size() + 4);
-    for (const auto& word : split.words) {
+    for (std::size_t place = 0; place < split.words.size(); ++place) {
+        const Word& word = split.words[place];
         const std::size_t first = reading.tokens.size();
-        spell_out(word, reading.banjar, reading.tokens);
+        spell_out(split.words, place, reading.banjar, reading.tokens);
         for (std::size_t at = first; at < reading.tokens.size(); ++at) {
             Token& token = reading.tokens[at];
             token.begin = word.begin;
@@ -157,6 +192,7 @@ Reading Vocabulary::read(std::string_view text) const {
     join_numbers(reading.tokens);
     mark_sentences(reading, split.mark_after);
     mark_negated(reading);
+    mark_hypothetical(reading);
     return reading;
 }
 

@@ -3,6 +3,7 @@
 #include "language/phrases.hpp"
 #include "language/reading.hpp"
 #include "language/roots.hpp"
+#include "language/spelling.hpp"
 #include "language/word_list.hpp"
 #include "language/word_table.hpp"
 #include "language/words.hpp"
@@ -30,8 +31,9 @@ public:
 private:
     std::string mended(std::string word) const;
     bool knows_listed(std::string_view word) const;
+    bool may_be_slip(const Word& typed, std::string_view plain) const;
     Token described(std::string word, bool banjar) const;
-    void spell_out(const Word& word, bool banjar, std::vector<Token>& tokens) const;
+    void spell_out(const std::vector<Word>& words, std::size_t at, bool banjar, std::vector<Token>& tokens) const;
     std::optional<NumberPart> part_of(const Token& token) const;
     void join_numbers(std::vector<Token>& tokens) const;
 
@@ -39,6 +41,7 @@ private:
     PhraseBook book_;
     Roots roots_;
     WordList list_;
+    Spelling spelling_;
 };
 
 } // namespace propartif::language

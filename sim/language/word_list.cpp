@@ -1,4 +1,5 @@
 #include "language/word_list.hpp"
+#include "language/hypothesis.hpp"
 #include "language/sentences.hpp"
 
 namespace propartif::language {
@@ -9,6 +10,7 @@ WordList::WordList(const Lexicon& lexicon, const WordTable& table, const PhraseB
         for (const auto& word : *words) list(word);
     for (const auto word : number_words()) list(word);
     for (const auto word : opening_words()) list(word);
+    for (const auto& [word, frame] : frame_words()) list(word);
     const std::size_t plain_words = words_.size(); // those listed from here on are what typed words stand for
     for (WordIndex::Id word = 1; word <= plain_words; ++word) list_typed(std::string(words_.word(word)), table);
     for (const auto& [word, stands_for] : lexicon.normalisation) list_typed(word, table);
@@ -50,6 +52,7 @@ void WordList::describe(const Lexicon& lexicon, const PhraseBook& book, const Ro
         numbers_.push_back(number_part(token.word));
         tokens_.push_back(std::move(token));
     }
+    for (const auto& [word, frame] : frame_words()) tokens_[words_.find(word) - 1].frame = frame;
 }
 
 std::span<const WordIndex::Id> WordList::typed(std::string_view word) const {

@@ -12,7 +12,9 @@ struct Word {
     std::size_t begin{}; // bytes of the original text
     std::size_t end{};
     bool number = false;
-    bool quoted = false;       // inside double quotes
+    bool capital = false;      // typed with a capital first letter
+    bool capitals = false;     // and with a capital second one
+    bool quoted = false;       // inside quotation marks that close again, unless all words are
     std::size_t disguised = 0; // letters that only looked like Latin ones, and places where something was hidden
     char mark_before = 0;      // the strongest mark since the word before, of ? line feed . ! ; : ( , in this order
 };
