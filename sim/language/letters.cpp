@@ -102,10 +102,23 @@ class Reader {
 public:
     explicit Reader(std::string_view text) { letters_.reserve(text.size()); }
 
+    // Most texts are nothing but plain bytes: written at once, and only controls are looked at apart.
+    void add_plain(std::string_view text, std::size_t begin, std::size_t end) {
+        std::size_t place = letters_.size();
+        letters_.resize(place + end - begin);
+        for (std::size_t at = begin; at < end; ++at) {
+            const auto byte = static_cast<unsigned char>(text[at]);
+            if (is_control(byte)) continue;
+            const char32_t code = byte >= 'A' && byte <= 'Z' ? byte + char32_t{'a' - 'A'} : byte;
+            letters_[place++] = {code, false, std::exchange(hidden_, false), at, at + 1};
+        }
+        letters_.resize(place);
+    }
+
     // Compatibility decomposition less all marks: what NFKC makes one word is one word here too.
     void add(char32_t code, std::size_t begin, std::size_t end) {
-        if (code < 0x80 || fold(code).first != code) {
-            if (!is_control(code)) push(code, begin, end, false);
+        if (fold(code).first != code) {
+            push(code, begin, end, false);
             return;
         }
         const auto* property = utf8proc_get_property(static_cast<utf8proc_int32_t>(code));
@@ -170,6 +183,13 @@ Decoded decode(std::string_view text, std::size_t at) {
 std::vector<Letter> read_letters(std::string_view text) {
     Reader reader(text);
     for (std::size_t at = 0; at < text.size();) {
+        std::size_t plain = at;
+        while (plain < text.size() && static_cast<unsigned char>(text[plain]) < 0x80) ++plain;
+        if (plain > at) {
+            reader.add_plain(text, at, plain);
+            at = plain;
+            continue;
+        }
         const Decoded decoded = decode(text, at);
         reader.add(decoded.code, at, at + decoded.length);
         at += decoded.length;
@@ -177,12 +197,7 @@ std::vector<Letter> read_letters(std::string_view text) {
     return reader.take();
 }
 
-bool is_digit(char32_t code) {
-    return code >= U'0' && code <= U'9';
-}
-
-bool is_word_letter(char32_t code) {
-    if (code >= U'a' && code <= U'z') return true;
+bool is_foreign_letter(char32_t code) {
     if (code < 0xC0 || code == 0xFFFD) return false;
     return code < 0x2000 || (code >= 0x2C00 && code < 0x2E00) || (code >= 0x3040 && code < 0xD7FF) ||
            (code >= 0xF900 && code < 0xFE00);

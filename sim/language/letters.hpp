@@ -19,8 +19,14 @@ struct Letter {
 // Broken UTF-8 never fails: each byte that fits no sequence becomes one U+FFFD.
 std::vector<Letter> read_letters(std::string_view text);
 
-bool is_digit(char32_t code);
-bool is_word_letter(char32_t code); // a letter of any script after folding
+bool is_foreign_letter(char32_t code); // beyond a-z, after folding
+
+inline bool is_digit(char32_t code) {
+    return code >= U'0' && code <= U'9';
+}
+inline bool is_word_letter(char32_t code) {
+    return (code >= U'a' && code <= U'z') || (code >= 0xC0 && is_foreign_letter(code));
+}
 bool is_blank(char32_t code);
 
 void append_utf8(char32_t code, std::string& out);

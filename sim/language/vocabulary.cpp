@@ -31,12 +31,13 @@ Roots known_roots(const Lexicon& lexicon, const PhraseBook& book) {
 }
 
 // Different markers count: one word said twice is still one that Indonesian may have too ("lawan").
-bool speaks_banjar(const std::vector<Word>& words, const WordTable& table) {
-    std::vector<std::string_view> markers;
-    for (const auto& word : words)
-        if (table.is_banjar_marker(word.text) && std::find(markers.begin(), markers.end(), word.text) == markers.end())
-            markers.push_back(word.text);
-    return markers.size() >= static_cast<std::size_t>(std::max(table.banjar_min_markers(), 0));
+bool speaks_banjar(const std::vector<WordIndex::Id>& typed, const WordList& list, int wanted) {
+    std::vector<WordIndex::Id> markers;
+    for (const auto id : typed)
+        if (id != WordIndex::kNone && list.typed(id).banjar_marker &&
+            std::find(markers.begin(), markers.end(), id) == markers.end())
+            markers.push_back(id);
+    return markers.size() >= static_cast<std::size_t>(std::max(wanted, 0));
 }
 
 Token number_token(double value) {
@@ -108,19 +109,19 @@ bool Vocabulary::may_be_slip(const Word& typed, std::string_view plain) const {
            std::all_of(plain.begin(), plain.end(), [](char letter) { return letter >= 'a' && letter <= 'z'; });
 }
 
-void Vocabulary::spell_out(const std::vector<Word>& words, std::size_t at, bool banjar,
+void Vocabulary::spell_out(const std::vector<Word>& words, std::size_t at, WordIndex::Id typed, bool banjar,
                            std::vector<Token>& tokens) const {
     const Word& word = words[at];
+    if (typed != WordIndex::kNone && !banjar && word.text != "kk") {
+        for (const auto id : list_.words_of(list_.typed(typed))) tokens.push_back(list_.token(id));
+        return;
+    }
     if (word.number) {
         tokens.push_back(number_token(digits_value(word.text)));
         return;
     }
     if (is_family_card(words, at)) {
         tokens.push_back(described("kk", banjar));
-        return;
-    }
-    if (const auto listed = list_.typed(word.text); !banjar && !listed.empty()) {
-        for (const auto id : listed) tokens.push_back(list_.token(id));
         return;
     }
     if (const auto unit = one_unit(word.text); !unit.empty()) {
@@ -174,12 +175,15 @@ void Vocabulary::join_numbers(std::vector<Token>& tokens) const {
 Reading Vocabulary::read(std::string_view text) const {
     const Split split = split_words(text);
     Reading reading;
-    reading.banjar = speaks_banjar(split.words, table_);
+    std::vector<WordIndex::Id> typed;
+    typed.reserve(split.words.size());
+    for (const auto& word : split.words) typed.push_back(word.number ? WordIndex::kNone : list_.typed(word.text));
+    reading.banjar = speaks_banjar(typed, list_, table_.banjar_min_markers());
     reading.tokens.reserve(split.words.size() + 4);
     for (std::size_t place = 0; place < split.words.size(); ++place) {
         const Word& word = split.words[place];
         const std::size_t first = reading.tokens.size();
-        spell_out(split.words, place, reading.banjar, reading.tokens);
+        spell_out(split.words, place, typed[place], reading.banjar, reading.tokens);
         for (std::size_t at = first; at < reading.tokens.size(); ++at) {
             Token& token = reading.tokens[at];
             token.begin = word.begin;

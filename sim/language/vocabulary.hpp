@@ -33,7 +33,8 @@ private:
     bool knows_listed(std::string_view word) const;
     bool may_be_slip(const Word& typed, std::string_view plain) const;
     Token described(std::string word, bool banjar) const;
-    void spell_out(const std::vector<Word>& words, std::size_t at, bool banjar, std::vector<Token>& tokens) const;
+    void spell_out(const std::vector<Word>& words, std::size_t at, WordIndex::Id typed, bool banjar,
+                   std::vector<Token>& tokens) const;
     std::optional<NumberPart> part_of(const Token& token) const;
     void join_numbers(std::vector<Token>& tokens) const;
 

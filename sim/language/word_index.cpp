@@ -4,17 +4,35 @@
 namespace propartif::language {
 namespace {
 
-// Only for finding a word again in the same process; words of up to 8 letters take one multiplication.
+template <class T>
+std::uint64_t letters_at(std::string_view word, std::size_t at) {
+    T letters{};
+    std::memcpy(&letters, word.data() + at, sizeof(T));
+    return letters;
+}
+
+// Up to eight letters as one number; the halves may overlap.
+std::uint64_t short_word(std::string_view word) {
+    const std::size_t size = word.size();
+    if (size >= 4) return letters_at<std::uint32_t>(word, 0) << 32U | letters_at<std::uint32_t>(word, size - 4);
+    if (size == 0) return 0;
+    const auto letter = [&word](std::size_t at) { return std::uint64_t{static_cast<unsigned char>(word[at])}; };
+    return letter(0) << 16U | letter(size / 2) << 8U | letter(size - 1);
+}
+
+// Only for finding a word again in the same process.
 std::uint64_t hash_of(std::string_view word) {
     constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15U;
     std::uint64_t hash = word.size() * kSpread;
-    while (!word.empty()) {
-        const std::size_t taken = word.size() < 8 ? word.size() : 8;
-        std::uint64_t letters = 0;
-        std::memcpy(&letters, word.data(), taken);
+    const auto mix = [&hash](std::uint64_t letters) {
         hash = (hash ^ letters) * kSpread;
         hash ^= hash >> 29U;
-        word.remove_prefix(taken);
+    };
+    if (word.size() <= 8) {
+        mix(short_word(word));
+    } else {
+        for (std::size_t at = 0; at + 8 < word.size(); at += 8) mix(letters_at<std::uint64_t>(word, at));
+        mix(letters_at<std::uint64_t>(word, word.size() - 8));
     }
     return hash * kSpread;
 }

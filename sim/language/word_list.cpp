@@ -27,7 +27,7 @@ void WordList::list(std::string_view word) {
 void WordList::list_typed(const std::string& word, const WordTable& table) {
     const std::size_t before = typed_.size();
     if (!one_unit(word).empty() || typed_.add(word) <= before) return;
-    Spelled spelled{static_cast<std::uint32_t>(spellings_.size()), 0};
+    Typed spelled{static_cast<std::uint32_t>(spellings_.size()), 0, table.is_banjar_marker(word)};
     for (const auto& plain : table.plain(word, false)) spellings_.push_back(words_.add(plain));
     spelled.last = static_cast<std::uint32_t>(spellings_.size());
     spelled_.push_back(spelled);
@@ -53,13 +53,6 @@ void WordList::describe(const Lexicon& lexicon, const PhraseBook& book, const Ro
         tokens_.push_back(std::move(token));
     }
     for (const auto& [word, frame] : frame_words()) tokens_[words_.find(word) - 1].frame = frame;
-}
-
-std::span<const WordIndex::Id> WordList::typed(std::string_view word) const {
-    const auto id = typed_.find(word);
-    if (id == WordIndex::kNone) return {};
-    const Spelled& spelled = spelled_[id - 1];
-    return std::span(spellings_).subspan(spelled.first, spelled.last - spelled.first);
 }
 
 const Token* WordList::plain(std::string_view word) const {

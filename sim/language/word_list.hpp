@@ -19,8 +19,17 @@ public:
     WordList() = default;
     WordList(const Lexicon& lexicon, const WordTable& table, const PhraseBook& book, const Roots& roots);
 
-    // The listed words that one typed word stands for, none when it is not listed as typed.
-    std::span<const WordIndex::Id> typed(std::string_view word) const;
+    // A word as typed: the listed words it stands for, and whether it is a mark of Banjar.
+    struct Typed {
+        std::uint32_t first = 0;
+        std::uint32_t last = 0;
+        bool banjar_marker = false;
+    };
+    WordIndex::Id typed(std::string_view word) const { return typed_.find(word); }
+    const Typed& typed(WordIndex::Id id) const { return spelled_[id - 1]; }
+    std::span<const WordIndex::Id> words_of(const Typed& typed) const {
+        return std::span(spellings_).subspan(typed.first, typed.last - typed.first);
+    }
 
     // A plain word's token but for its place in a text; null when it is not listed.
     const Token* plain(std::string_view word) const;
@@ -35,15 +44,11 @@ private:
     void list_typed(const std::string& word, const WordTable& table);
     void describe(const Lexicon& lexicon, const PhraseBook& book, const Roots& roots);
 
-    struct Spelled {
-        std::uint32_t first = 0;
-        std::uint32_t last = 0;
-    };
     WordIndex words_;
     std::vector<Token> tokens_;
     std::vector<std::optional<NumberPart>> numbers_;
     WordIndex typed_;
-    std::vector<Spelled> spelled_; // per typed word
+    std::vector<Typed> spelled_; // per typed word
     std::vector<WordIndex::Id> spellings_;
 };
 
