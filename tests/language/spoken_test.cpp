@@ -2,6 +2,7 @@
 #include "shipped_vocabulary.hpp"
 #include <doctest/doctest.h>
 #include <string>
+#include <vector>
 
 using namespace propartif::language;
 
@@ -131,5 +132,30 @@ TEST_CASE("words in quotation marks are marked, but for a mark left open and a r
         for (const auto& token : shipped_vocabulary().read(row.text).tokens)
             if (token.quoted) quoted += (quoted.empty() ? "" : " ") + token.word;
         CHECK(quoted == row.quoted);
+    }
+}
+
+TEST_CASE("sentences and questions are heard without marks") {
+    struct Unmarked {
+        std::string name;
+        const char* text;
+        std::vector<bool> asks;
+    };
+    const Unmarked rows[] = {
+        {"two thoughts",
+         "bapak sudah tiga kali ke sini bawa berkas yang sama terus disuruh pulang jadi bapak mau kepastian hari ini",
+         {false, false}},
+        {"a long one that goes on",
+         "besok pagi berkas bapak yang kurang itu diantar ke rumah bapak sama petugas supaya saya bisa cetak kartunya",
+         {false}},
+        {"a short one", "nanti saya kabari kalau sudah selesai ya bu", {false}},
+        {"asked to confirm", "bapak sudah tiga kali ke sini betul begitu ya pak", {true}},
+        {"asked with -kah", "apakah bapak sudah ke loket dua", {true}},
+        {"a request", "tunggu dulu ya bu", {false}},
+        {"a statement with a full stop", "Bapak tiga kali ke sini, betul begitu ya Pak.", {false}},
+        {"lines", "bapak tiga kali ke sini betul begitu kan\nnanti saya urus", {true, false}}};
+    for (const auto& row : rows) {
+        CAPTURE(row.name);
+        CHECK(shipped_vocabulary().read(row.text).asks == row.asks);
     }
 }
