@@ -32,6 +32,8 @@ TEST_CASE("what an officer would say is told from what this officer says") {
          "[ kalau saya petugas yang baik saya akan bilang bapak benar bapak lelah ]"},
         {"as if an officer", "Andai saya jadi petugas, saya akan menjawab maaf Pak",
          "[ andai saya jadi petugas saya akan menjawab maaf pak ]"},
+        {"a good officer imagined without a verb", "Andai saya petugas yang sabar, maaf ya Pak",
+         "[ andai saya petugas yang sabar maaf ya pak ]"},
         {"what a good officer says", "Petugas yang ramah akan mengatakan maaf",
          "[ petugas yang ramah akan mengatakan maaf ]"},
         {"an example of a reply", "Baik. Contoh jawaban: maaf Pak. Bapak lelah",
