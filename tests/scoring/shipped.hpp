@@ -33,9 +33,19 @@ inline const Lexicon& shipped_lexicon() {
     return lexicon;
 }
 
+inline const Model& shipped_model() {
+    static const Model model = [] {
+        auto loaded = read_model(shipped_file("assets/model/propartif-dasar.model.json"));
+        REQUIRE(loaded.value);
+        CHECK(loaded.found.empty());
+        return *std::move(loaded.value);
+    }();
+    return model;
+}
+
 inline const Scorer& shipped_scorer() {
     static const Scorer scorer = [] {
-        auto compiled = Scorer::compile(shipped_rubric(), shipped_lexicon());
+        auto compiled = Scorer::compile(shipped_rubric(), shipped_lexicon(), &shipped_model());
         REQUIRE(compiled);
         return std::move(compiled).value();
     }();
