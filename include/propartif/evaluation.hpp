@@ -31,7 +31,8 @@ struct Evaluation {
     // Why the scorer will not judge: too-long | no-sentence | unknown-words | conflict.
     std::optional<std::string> review;
     std::vector<Evidence> evidence; // sorted by begin_byte, end_byte, criterion, rule
-    bool by_author = false;         // levels were given by the scenario's author (a choice), not found by the scorer
+    std::size_t disguised = 0; // look-alike letters and invisible characters inside words; read as what they look like
+    bool by_author = false;    // levels were given by the scenario's author (a choice), not found by the scorer
     bool operator==(const Evaluation&) const = default;
 };
 

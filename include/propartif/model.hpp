@@ -10,6 +10,22 @@
 
 namespace propartif {
 
+// A small tree on top of the sums: it looks at the logits of all targets and at which signals are there, so that it
+// can learn what signals mean beside each other. Whole numbers only, the same on every machine.
+struct ModelTree {
+    static constexpr std::int32_t kNever = 0x7FFFFFFF;
+    static constexpr double kLogitUnit = 256.0;  // thresholds of logits are in 1/256
+    static constexpr double kLeafUnit = 10000.0; // leaves in 1/10000
+    struct Split {
+        std::uint32_t feature{};  // a target's logit, or (number of targets + i) for the i-th signal feature
+        std::int32_t threshold{}; // right when the logit is above it; 0 for a signal: right when it is there
+        bool operator==(const Split&) const = default;
+    };
+    std::array<Split, 7> splits{}; // node i has the children 2i+1 (left) and 2i+2
+    std::array<std::int32_t, 8> leaves{};
+    bool operator==(const ModelTree&) const = default;
+};
+
 // A decision the weights make: "criterion is at this level or above", or "this severe flag is there".
 struct ModelTarget {
     std::string criterion; // empty for a flag
@@ -17,6 +33,8 @@ struct ModelTarget {
     std::string flag;      // "any" stands for whichever flag
     double bias = 0;
     std::array<double, 3> steps{}; // what one unit of weight is worth, per block of features
+    double start = 0;              // what the trees add to
+    std::vector<ModelTree> trees;  // without any, the sum decides alone
     bool operator==(const ModelTarget&) const = default;
 };
 

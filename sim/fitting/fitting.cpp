@@ -1,12 +1,14 @@
 #include "propartif/fitting.hpp"
 #include "fitting/linear.hpp"
+#include "fitting/trees.hpp"
+#include "propartif/agreement.hpp"
 #include "scoring/features.hpp"
 #include <algorithm>
 #include <atomic>
 #include <cmath>
-#include <linear.h>
+#include <functional>
 #include <map>
-#include <set>
+#include <numeric>
 #include <thread>
 
 namespace propartif {
@@ -15,11 +17,11 @@ namespace {
 using namespace fitting;
 using scoring::Features;
 
-constexpr std::size_t kSeenOften = 4;   // a feature of fewer replies is left out
-constexpr double kJointStrength = 10.0; // liblinear's C of the three fits that are averaged
-constexpr double kWordStrength = 10.0;
-constexpr double kSignalStrength = 0.2;
-constexpr double kSignalScale = 0.3;      // of signals beside words
+constexpr std::size_t kSeenOften = 4; // a feature of fewer replies is left out
+constexpr double kStrength = 10.0;    // liblinear's C
+constexpr double kSignalScale = 0.3;  // of signals beside words
+constexpr std::uint32_t kInnerFolds = 4;
+constexpr double kWeightOfOthers = 0.5;   // in the trees, of sources but the first
 constexpr double kLargestWeight = 2047.0; // what a model file can hold
 
 struct Sample {
@@ -37,10 +39,6 @@ struct Columns {
     std::map<std::uint64_t, std::uint32_t> of_key;
 };
 
-struct Table {
-    std::vector<Row> joint, signals, words;
-};
-
 bool has_flag(const Sample& sample, const std::string& flag) {
     if (flag == "any") return !sample.flags.empty();
     return std::find(sample.flags.begin(), sample.flags.end(), flag) != sample.flags.end();
@@ -55,10 +53,12 @@ bool answer_of(const Sample& sample, const ModelTarget& target) {
 std::vector<ModelTarget> targets_of(const Rubric& rubric) {
     std::vector<ModelTarget> targets;
     for (const auto& criterion : rubric.criteria)
-        for (int level = criterion.min + 1; level <= criterion.max; ++level)
-            targets.push_back({criterion.id.value, level, {}, 0, {}});
-    for (const auto& gate : rubric.gates) targets.push_back({{}, 0, gate.flag, 0, {}});
-    targets.push_back({{}, 0, "any", 0, {}});
+        for (int level = criterion.min + 1; level <= criterion.max; ++level) {
+            targets.emplace_back().criterion = criterion.id.value;
+            targets.back().level = level;
+        }
+    for (const auto& gate : rubric.gates) targets.emplace_back().flag = gate.flag;
+    targets.emplace_back().flag = "any";
     return targets;
 }
 
@@ -95,59 +95,115 @@ void add_cells(const Sample& sample, const Columns& columns, std::size_t block, 
     std::for_each(from, row.end(), [share](Cell& cell) { cell.value *= share; });
 }
 
-Table table_of(const std::vector<const Sample*>& samples, const Columns& columns) {
-    Table table;
+std::vector<Row> rows_of(const std::vector<const Sample*>& samples, const Columns& columns) {
+    std::vector<Row> rows;
     for (const Sample* sample : samples) {
-        Row joint, signals, words;
-        add_cells(*sample, columns, 0, kSignalScale, joint);
-        add_cells(*sample, columns, 0, 1.0, signals);
-        for (const std::size_t block : {1U, 2U}) {
-            add_cells(*sample, columns, block, 1.0, joint);
-            add_cells(*sample, columns, block, 1.0, words);
-        }
-        if (sample->source > 0) { // the raters' own strictness
-            const auto offset = static_cast<std::uint32_t>(columns.names.size() + sample->source - 1);
-            joint.push_back({offset, kSignalScale});
-            signals.push_back({offset, 1.0});
-            words.push_back({offset, kSignalScale});
-        }
-        table.joint.push_back(std::move(joint));
-        table.signals.push_back(std::move(signals));
-        table.words.push_back(std::move(words));
+        Row row;
+        add_cells(*sample, columns, 0, kSignalScale, row);
+        for (const std::size_t block : {1U, 2U}) add_cells(*sample, columns, block, 1.0, row);
+        if (sample->source > 0) // the raters' own strictness
+            row.push_back({static_cast<std::uint32_t>(columns.names.size() + sample->source - 1), kSignalScale});
+        rows.push_back(std::move(row));
     }
-    return table;
-}
-
-// The mean of a fit on everything, one on signals and one on words: steadier than any of them.
-Linear fit_mean(const Table& table, const std::vector<bool>& answers, std::size_t columns, std::size_t words_from) {
-    const Linear joint = fit_linear(table.joint, answers, columns, kJointStrength);
-    const Linear signals = fit_linear(table.signals, answers, columns, kSignalStrength);
-    const Linear words = fit_linear(table.words, answers, columns, kWordStrength);
-    Linear mean;
-    for (std::size_t column = 0; column < columns; ++column)
-        mean.weights.push_back(column < words_from
-                                   ? (joint.weights[column] * kSignalScale + signals.weights[column]) / 3
-                                   : (joint.weights[column] + words.weights[column]) / 3);
-    mean.bias = (joint.bias + signals.bias + words.bias) / 3;
-    return mean;
+    return rows;
 }
 
 // Rounds the weights of one target to what the file holds, block by block.
 void write_weights(const Linear& linear, const Columns& columns, std::size_t target, Model& model) {
     model.targets[target].bias = std::round(linear.bias * 1e6) / 1e6;
     for (std::size_t block = 0; block < kModelBlocks.size(); ++block) {
+        const double scale = block == 0 ? kSignalScale : 1.0; // the rows held it, the file does not
         double largest = 0;
         for (std::size_t column = columns.block_at[block]; column < columns.block_at[block + 1]; ++column)
-            largest = std::max(largest, std::abs(linear.weights[column]));
+            largest = std::max(largest, scale * std::abs(linear.weights[column]));
         const double step = largest > 0 ? std::ceil(largest / kLargestWeight * 1e7) / 1e7 : 1.0;
         model.targets[target].steps[block] = step;
         for (std::size_t column = columns.block_at[block]; column < columns.block_at[block + 1]; ++column)
             model.features[column].weights[target] =
-                static_cast<std::int16_t>(std::lround(linear.weights[column] / step));
+                static_cast<std::int16_t>(std::lround(scale * linear.weights[column] / step));
     }
 }
 
-void say_nothing(const char*) {}
+// Everything one fit works on.
+struct Task {
+    const std::vector<const Sample*>& samples;
+    const Columns& columns;
+    const std::vector<Row> rows;
+    const std::size_t width; // of the rows: columns and offsets of sources
+    const std::vector<std::vector<bool>>& answers;
+    const LinearTable table{rows, width};
+
+    Linear fit(const std::vector<std::size_t>& of, std::size_t target) const {
+        return table.fit(of, answers[target], kStrength);
+    }
+};
+
+std::vector<std::size_t> everything(std::size_t count) {
+    std::vector<std::size_t> all(count);
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    return all;
+}
+
+// Each piece of work writes only what is its own, so the number of threads changes nothing but the time.
+void in_parallel(std::size_t pieces, unsigned threads, const std::function<void(std::size_t)>& work) {
+    std::atomic<std::size_t> next{0};
+    const auto run = [&] {
+        for (std::size_t piece = next++; piece < pieces; piece = next++) work(piece);
+    };
+    std::vector<std::jthread> others;
+    for (unsigned i = 1; i < threads; ++i) others.emplace_back(run);
+    run();
+}
+
+bool has_both(const std::vector<std::size_t>& rows, const std::vector<bool>& answers) {
+    const auto yes = std::count_if(rows.begin(), rows.end(), [&](std::size_t row) { return answers[row]; });
+    return yes > 0 && yes < static_cast<std::ptrdiff_t>(rows.size());
+}
+
+// What the sums would say of each sample had its context not been seen: the trees learn from that, or they would
+// trust the sums too much.
+std::vector<std::vector<double>> logits_of_the_unseen(const Task& task, unsigned threads) {
+    std::vector<std::vector<std::size_t>> seen(kInnerFolds), unseen(kInnerFolds);
+    for (std::size_t row = 0; row < task.samples.size(); ++row)
+        for (std::uint32_t fold = 0; fold < kInnerFolds; ++fold) {
+            const bool held = fold_of("inner " + task.samples[row]->context, kInnerFolds) == fold;
+            (held ? unseen : seen)[fold].push_back(row);
+        }
+    const std::size_t targets = task.answers.size();
+    std::vector<std::vector<double>> logits(task.samples.size(), std::vector<double>(targets));
+    in_parallel(kInnerFolds * targets, threads, [&](std::size_t piece) {
+        const std::size_t fold = piece / targets;
+        const std::size_t target = piece % targets;
+        if (!has_both(seen[fold], task.answers[target])) return;
+        const Linear linear = task.fit(seen[fold], target);
+        for (const auto row : unseen[fold]) {
+            Row cells = task.rows[row];
+            std::erase_if(cells, [&](const Cell& cell) { return cell.column >= task.columns.names.size(); });
+            logits[row][target] = linear.of(cells);
+        }
+    });
+    return logits;
+}
+
+TreeInput tree_input(const Task& task, const std::vector<std::vector<double>>& logits) {
+    TreeInput input;
+    input.signal_count = task.columns.block_at[1];
+    for (std::size_t row = 0; row < task.samples.size(); ++row) {
+        auto& fixed = input.logits.emplace_back();
+        for (const double logit : logits[row])
+            fixed.push_back(static_cast<std::int32_t>(std::lround(logit * ModelTree::kLogitUnit)));
+        auto& signals = input.signals.emplace_back();
+        for (const auto& cell : task.rows[row])
+            if (cell.column < input.signal_count) signals.push_back(cell.column);
+    }
+    return input;
+}
+
+std::vector<double> weights_of(const std::vector<const Sample*>& samples) {
+    std::vector<double> weights;
+    for (const Sample* sample : samples) weights.push_back(sample->source == 0 ? 1.0 : kWeightOfOthers);
+    return weights;
+}
 
 } // namespace
 
@@ -160,9 +216,7 @@ struct Fitting::Parts {
 };
 
 Fitting::Fitting(const Rubric& rubric, const Lexicon& lexicon)
-    : parts_(new Parts{rubric, scoring::Knowledge(lexicon, {}), {}, {}, 1}) {
-    set_print_string_function(&say_nothing);
-}
+    : parts_(new Parts{rubric, scoring::Knowledge(lexicon, {}), {}, {}, 1}) {}
 Fitting::Fitting(Fitting&&) noexcept = default;
 Fitting::~Fitting() = default;
 
@@ -190,7 +244,6 @@ Model Fitting::fit(const std::function<bool(std::string_view)>& wanted, unsigned
     for (const auto& sample : parts_->samples)
         if (!wanted || wanted(sample.context)) samples.push_back(&sample);
     const Columns columns = columns_of(samples, parts_->names);
-    const Table table = table_of(samples, columns);
     Model model;
     std::vector<std::vector<bool>> answers;
     for (auto& target : targets_of(parts_->rubric)) {
@@ -204,17 +257,15 @@ Model Fitting::fit(const std::function<bool(std::string_view)>& wanted, unsigned
     for (const auto& name : columns.names)
         model.features.push_back({name, std::vector<std::int16_t>(model.targets.size())});
     std::atomic<std::size_t> next{0};
-    const std::size_t width = columns.names.size() + parts_->sources - 1;
-    const auto work = [&] {
-        for (std::size_t target = next++; target < answers.size(); target = next++)
-            write_weights(fit_mean(table, answers[target], width, columns.block_at[1]), columns, target, model);
-    };
-    std::vector<std::jthread> others;
-    for (unsigned i = 1; i < threads; ++i) others.emplace_back(work);
-    work();
-    others.clear();
-    std::erase_if(model.features, [](const ModelFeature& feature) {
-        return std::all_of(feature.weights.begin(), feature.weights.end(), [](std::int16_t w) { return w == 0; });
+    const Task task{samples, columns, rows_of(samples, columns), columns.names.size() + parts_->sources - 1, answers};
+    const auto unseen = logits_of_the_unseen(task, threads);
+    const TreeInput input = tree_input(task, unseen);
+    const std::vector<double> weights = weights_of(samples);
+    in_parallel(answers.size(), threads, [&](std::size_t target) {
+        write_weights(task.fit(everything(samples.size()), target), columns, target, model);
+        Boosted boosted = fit_trees(input, answers[target], weights, static_cast<std::uint32_t>(target + 1));
+        model.targets[target].start = boosted.start;
+        model.targets[target].trees = std::move(boosted.trees);
     });
     std::sort(model.features.begin(), model.features.end(),
               [](const ModelFeature& a, const ModelFeature& b) { return a.name < b.name; });

@@ -55,6 +55,7 @@ void drop_read_back(const Reading& reply, const Reading& citizen, std::vector<bo
 Reading only(const Reading& reading, const std::vector<bool>& kept) {
     Reading out;
     out.banjar = reading.banjar;
+    out.disguised = reading.disguised;
     std::vector<std::size_t> sentence_of; // old number of each new sentence
     std::vector<std::size_t> clause_of;
     char mark = 0; // of dropped tokens, so that a boundary is not lost with them
@@ -84,16 +85,16 @@ Reading only(const Reading& reading, const std::vector<bool>& kept) {
 }
 
 Reading own_words(Reading reply, const Reading& citizen) {
-    std::vector<bool> kept(reply.tokens.size(), true);
-    drop_repeated(reply, kept);
-    drop_read_back(reply, citizen, kept);
-    const auto left = static_cast<std::size_t>(std::count(kept.begin(), kept.end(), true));
-    if (left == reply.tokens.size()) return reply;
-    if (left < kOwnWords) {
-        kept.assign(reply.tokens.size(), true);
-        drop_repeated(reply, kept);
-    }
-    return only(reply, kept);
+    std::vector<bool> said(reply.tokens.size()); // an answer only imagined is not given
+    for (std::size_t at = 0; at < said.size(); ++at) said[at] = !reply.tokens[at].hypothetical;
+    drop_repeated(reply, said);
+    std::vector<bool> own = said;
+    drop_read_back(reply, citizen, own);
+    const auto count = [](const std::vector<bool>& kept) {
+        return static_cast<std::size_t>(std::count(kept.begin(), kept.end(), true));
+    };
+    const auto& kept = count(own) < kOwnWords ? said : own;
+    return count(kept) == reply.tokens.size() ? reply : only(reply, kept);
 }
 
 } // namespace propartif::scoring

@@ -300,6 +300,7 @@ Evaluation Scorer::score(const TurnContext& context, std::string_view reply) con
     if (fitted) parts_->raise_fitted_flag(*fitted, evaluation);
     take_closing_marks(evaluation.evidence, reply);
     sort_evidence(evaluation.evidence);
+    evaluation.disguised = exchange.reply.disguised;
     evaluation.review = refuse_read(exchange);
     evaluation.verdict =
         evaluation.review ? Verdict::review : judge(parts_->rubric, evaluation.levels, evaluation.flags);

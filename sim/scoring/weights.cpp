@@ -10,6 +10,7 @@ namespace {
 class Seen {
 public:
     explicit Seen(std::size_t rows) : bits_((rows + 63) / 64) {}
+    const std::vector<std::uint64_t>& bits() const { return bits_; }
     bool first_time(std::uint32_t row) {
         std::uint64_t& word = bits_[row / 64];
         const std::uint64_t bit = std::uint64_t{1} << (row % 64);
@@ -27,6 +28,11 @@ bool touches(const Weighed::Known& known, const Spans& spans) {
                        [&known](const Range& span) { return known.first < span.last && known.last > span.first; });
 }
 
+std::int32_t fixed_point(double logit) {
+    constexpr double kFarthest = 1e5;
+    return static_cast<std::int32_t>(std::lround(std::clamp(logit, -kFarthest, kFarthest) * ModelTree::kLogitUnit));
+}
+
 } // namespace
 
 Weights::Weights(const Model& model) : targets_(model.targets), rows_(model.features.size()) {
@@ -36,11 +42,17 @@ Weights::Weights(const Model& model) : targets_(model.targets), rows_(model.feat
         const auto& feature = model.features[row];
         for (std::size_t target = 0; target < targets_.size(); ++target)
             weights_.push_back(target < feature.weights.size() ? feature.weights[target] : std::int16_t{0});
+        if (feature.name.front() == kModelBlocks[0]) signal_rows_.push_back(static_cast<std::uint32_t>(row));
         const std::uint64_t key = feature_key(feature.name);
         std::size_t at = key & (slots_.size() - 1);
         while (slots_[at].row != kNone) at = (at + 1) & (slots_.size() - 1);
         slots_[at] = {key, static_cast<std::uint32_t>(row)};
     }
+    // A split on a signal the model does not list never holds; the reader refuses such files, a caller may not.
+    for (auto& target : targets_)
+        for (auto& tree : target.trees)
+            for (auto& split : tree.splits)
+                if (split.feature >= targets_.size() + signal_rows_.size()) split = {0, ModelTree::kNever};
 }
 
 std::uint32_t Weights::find(std::uint64_t key) const {
@@ -49,8 +61,8 @@ std::uint32_t Weights::find(std::uint64_t key) const {
     return slots_[at].row;
 }
 
-double Weights::logit(std::size_t target, const std::array<std::int64_t, 3>& sums,
-                      const std::array<std::size_t, 3>& counts) const {
+double Weights::sum_of(std::size_t target, const std::array<std::int64_t, 3>& sums,
+                       const std::array<std::size_t, 3>& counts) const {
     const ModelTarget& about = targets_[target];
     double value = about.bias + about.steps[0] * static_cast<double>(sums[0]);
     for (std::size_t block = 1; block < sums.size(); ++block)
@@ -79,9 +91,34 @@ Weighed Weights::weigh(const Features& features) const {
         }
     }
     for (std::size_t target = 0; target < targets; ++target)
-        weighed.logits.push_back(
-            logit(target, {sums[target], sums[targets + target], sums[2 * targets + target]}, counts));
+        weighed.sums.push_back(
+            sum_of(target, {sums[target], sums[targets + target], sums[2 * targets + target]}, counts));
+    ask_trees(weighed, seen.bits());
     return weighed;
+}
+
+// Half the sum, half the trees: steadier than either.
+void Weights::ask_trees(Weighed& weighed, const std::vector<std::uint64_t>& seen) const {
+    const auto is_there = [&](std::uint32_t row) { return ((seen[row / 64] >> (row % 64)) & 1U) != 0; };
+    std::vector<std::int32_t> logits;
+    for (const double sum : weighed.sums) logits.push_back(fixed_point(sum));
+    for (std::size_t target = 0; target < targets_.size(); ++target) {
+        const ModelTarget& about = targets_[target];
+        std::int64_t leaves = 0;
+        for (const ModelTree& tree : about.trees) {
+            std::size_t node = 0;
+            while (node < tree.splits.size()) {
+                const auto& split = tree.splits[node];
+                const bool right = split.feature < logits.size()
+                                       ? logits[split.feature] > split.threshold
+                                       : split.threshold == 0 && is_there(signal_rows_[split.feature - logits.size()]);
+                node = 2 * node + (right ? 2 : 1);
+            }
+            leaves += tree.leaves[node - tree.splits.size()];
+        }
+        const double grown = about.start + static_cast<double>(leaves) / ModelTree::kLeafUnit;
+        weighed.logits.push_back(about.trees.empty() ? weighed.sums[target] : (weighed.sums[target] + grown) / 2);
+    }
 }
 
 double Weights::logit_without(const Weighed& weighed, std::size_t target, const Spans& without) const {
@@ -93,7 +130,7 @@ double Weights::logit_without(const Weighed& weighed, std::size_t target, const 
         ++counts[known.block];
         sums[known.block] += weights_[known.row * targets_.size() + target];
     }
-    return logit(target, sums, counts);
+    return weighed.logits[target] - weighed.sums[target] + sum_of(target, sums, counts);
 }
 
 std::vector<double> Weights::effects(const Weighed& weighed, std::size_t target, const Reading& reply) const {
@@ -107,8 +144,8 @@ std::vector<double> Weights::effects(const Weighed& weighed, std::size_t target,
             sums[reply.tokens[known.last - 1].clause][known.block] += weights_[known.row * targets_.size() + target];
     }
     std::vector<double> effects;
-    const double bias = logit(target, {}, counts);
-    for (const auto& sum : sums) effects.push_back(logit(target, sum, counts) - bias);
+    const double bias = sum_of(target, {}, counts);
+    for (const auto& sum : sums) effects.push_back(sum_of(target, sum, counts) - bias);
     return effects;
 }
 

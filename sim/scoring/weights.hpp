@@ -14,6 +14,7 @@ struct Weighed {
         std::uint8_t block{};
     };
     std::vector<Known> known;   // every occurrence
+    std::vector<double> sums;   // per target, before the trees
     std::vector<double> logits; // per target; above zero means yes
 };
 
@@ -23,8 +24,8 @@ public:
 
     Weighed weigh(const Features& features) const;
 
-    // The logit of one target when the features that touch the tokens of `without` were not there. What a longer
-    // text would read differently without them is not seen: an estimate.
+    // The logit of one target when the features that touch the tokens of `without` were not there; the trees are taken
+    // to move along. What the text would read differently without them is not seen either: an estimate.
     double logit_without(const Weighed& weighed, std::size_t target, const Spans& without) const;
 
     // What each clause adds to the logit of one target; features that no words stand for belong to none.
@@ -39,13 +40,15 @@ private:
         std::uint32_t row = kNone;
     };
     std::uint32_t find(std::uint64_t key) const;
-    double logit(std::size_t target, const std::array<std::int64_t, 3>& sums,
-                 const std::array<std::size_t, 3>& counts) const;
+    void ask_trees(Weighed& weighed, const std::vector<std::uint64_t>& seen) const;
+    double sum_of(std::size_t target, const std::array<std::int64_t, 3>& sums,
+                  const std::array<std::size_t, 3>& counts) const;
 
     std::vector<ModelTarget> targets_;
     std::vector<std::int16_t> weights_; // row after row
     std::vector<Slot> slots_;           // open addressing, a power of two
     std::size_t rows_ = 0;
+    std::vector<std::uint32_t> signal_rows_; // row of the i-th signal feature
 };
 
 } // namespace propartif::scoring

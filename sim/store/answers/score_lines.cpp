@@ -137,6 +137,7 @@ std::string score_answer(const ScoreRequest& request, const Rubric& rubric, cons
     out["flags"] = evaluation.flags;
     out["verdict"] = std::string{kVerdictKeys[static_cast<std::size_t>(evaluation.verdict)]};
     out["review"] = evaluation.review ? Json(*evaluation.review) : Json(nullptr);
+    if (evaluation.disguised > 0) out["disguised"] = evaluation.disguised;
     out["evidence"] = Json::array();
     for (const Evidence& each : evaluation.evidence)
         out["evidence"].push_back({{"criterion", each.criterion.value},

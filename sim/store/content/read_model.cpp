@@ -4,6 +4,7 @@
 #include "store/content/json_walk.hpp"
 #include "store/content/loaded.hpp"
 #include "store/content/weight_letters.hpp"
+#include <algorithm>
 
 namespace propartif {
 
@@ -22,6 +23,23 @@ void read_source(const Json& value, const std::string& where, Report& report, Mo
     out.replies = static_cast<std::size_t>(replies);
 }
 
+// One tree: seven splits of two numbers, then eight leaves.
+void read_tree(const Json& value, const std::string& where, Report& report, ModelTree& out) {
+    constexpr std::size_t kNumbers = 7 * 2 + 8;
+    std::array<int, kNumbers> numbers{};
+    if (!expect_array(value, where, report)) return;
+    if (value.size() != kNumbers) {
+        report.add(core::kBadWeights, where, {"trees"});
+        return;
+    }
+    for (std::size_t i = 0; i < kNumbers; ++i)
+        read_integer(value[i], where + '/' + std::to_string(i), report, numbers[i], std::numeric_limits<int>::min(),
+                     std::numeric_limits<int>::max());
+    for (std::size_t i = 0; i < out.splits.size(); ++i)
+        out.splits[i] = {static_cast<std::uint32_t>(std::max(numbers[2 * i], 0)), numbers[2 * i + 1]};
+    for (std::size_t i = 0; i < out.leaves.size(); ++i) out.leaves[i] = numbers[14 + i];
+}
+
 void read_target(const Json& value, const std::string& where, Report& report, ModelTarget& out) {
     constexpr int kWidestScale = 1'000;
     Fields fields{value, where, report};
@@ -36,6 +54,8 @@ void read_target(const Json& value, const std::string& where, Report& report, Mo
             if (block < out.steps.size()) read_number(step, at, report, out.steps[block++], 0.0, kLargest);
         },
         out.steps.size());
+    fields.number("start", out.start, -kLargest, kLargest);
+    fields.list_of("trees", Need::optional, out.trees, read_tree);
 }
 
 void read_feature(const std::string& name, const Json& value, const std::string& where, Report& report,
@@ -63,6 +83,24 @@ void read_model_fields(const Json& document, Report& report, Model& out) {
                    });
 }
 
+const std::string kTreesApart = "trees of ";
+
+std::string trees_text(const std::vector<ModelTree>& trees) {
+    std::string text = "[";
+    const char* between = "\n   ";
+    for (const ModelTree& tree : trees) {
+        Json numbers = Json::array();
+        for (const auto& split : tree.splits) {
+            numbers.push_back(split.feature);
+            numbers.push_back(split.threshold);
+        }
+        for (const auto leaf : tree.leaves) numbers.push_back(leaf);
+        text += between + numbers.dump();
+        between = ",\n   ";
+    }
+    return text + "]";
+}
+
 } // namespace
 
 } // namespace store
@@ -77,7 +115,7 @@ Loaded<Model> read_model(std::string_view json) {
 }
 
 std::string write_model(const Model& model) {
-    using store::Json;
+    using namespace store;
     nlohmann::ordered_json head;
     head["format"] = "propartif.model/1";
     head["id"] = model.id;
@@ -97,14 +135,20 @@ std::string write_model(const Model& model) {
         }
         one["bias"] = target.bias;
         one["steps"] = target.steps;
+        one["start"] = target.start;
+        one["trees"] = kTreesApart + std::to_string(head["targets"].size());
         head["targets"].push_back(std::move(one));
     }
     std::string text = head.dump(1);
+    for (std::size_t target = 0; target < model.targets.size(); ++target) { // a line each, not a line a number
+        const std::string mark = '"' + (kTreesApart + std::to_string(target)) + '"';
+        text.replace(text.find(mark), mark.size(), trees_text(model.targets[target].trees));
+    }
     text.resize(text.size() - 2); // the closing brace: the features follow, a line each
     text += ",\n \"features\": {";
     const char* between = "\n";
     for (const auto& feature : model.features) {
-        text += between + Json(feature.name).dump() + ": \"" + store::letters_of_weights(feature.weights) + '"';
+        text += between + Json(feature.name).dump() + ": \"" + letters_of_weights(feature.weights) + '"';
         between = ",\n";
     }
     return text + "\n }\n}\n";
