@@ -57,21 +57,34 @@ enum class Cue {
     purpose,
     softened,
     outlook,
-    favour
+    favour,
+    gift,
+    hasten,
+    lawful_fee,
+    privileged,
+    served_first,
+    outsider,
+    served_last,
+    person,
+    private_detail,
+    lecture,
+    courtesy
 };
 
-inline constexpr std::array<std::string_view, 51> kCueGroups{
-    "blame",      "calm",       "pass-on",       "wall",       "minimise",  "sarcasm",        "insult",      "threat",
-    "impatience", "brush-off",  "condescension", "tautology",  "bribe",     "discrimination", "leak",        "promise",
-    "ownership",  "invitation", "dignity",       "validation", "feeling",   "feeling-idiom",  "own-shame",   "warmth",
-    "reason",     "limit",      "can",           "option",     "step",      "time",           "contact",     "check",
-    "offer",      "need",       "forward",       "restate",    "but",       "stock",          "meta",        "answer",
-    "particle",   "own-action", "correction",    "belittle",   "dismissal", "confirm",        "confirm-tag", "purpose",
-    "softened",   "outlook",    "favour"};
+inline constexpr std::array<std::string_view, 62> kCueGroups{
+    "blame",         "calm",        "pass-on",   "wall",          "minimise",    "sarcasm",    "insult",
+    "threat",        "impatience",  "brush-off", "condescension", "tautology",   "bribe",      "discrimination",
+    "leak",          "promise",     "ownership", "invitation",    "dignity",     "validation", "feeling",
+    "feeling-idiom", "own-shame",   "warmth",    "reason",        "limit",       "can",        "option",
+    "step",          "time",        "contact",   "check",         "offer",       "need",       "forward",
+    "restate",       "but",         "stock",     "meta",          "answer",      "particle",   "own-action",
+    "correction",    "belittle",    "dismissal", "confirm",       "confirm-tag", "purpose",    "softened",
+    "outlook",       "favour",      "gift",      "hasten",        "lawful-fee",  "privileged", "served-first",
+    "outsider",      "served-last", "person",    "private",       "lecture",     "courtesy"};
 
 constexpr std::size_t index_of(Cue cue) {
     return static_cast<std::size_t>(cue);
 }
-static_assert(kCueGroups.size() == index_of(Cue::favour) + 1);
+static_assert(kCueGroups.size() == index_of(Cue::courtesy) + 1);
 
 } // namespace propartif::scoring

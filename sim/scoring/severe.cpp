@@ -1,62 +1,11 @@
 #include "scoring/severe.hpp"
+#include "scoring/excuses.hpp"
 #include <algorithm>
-#include <array>
-#include <span>
-#include <string_view>
 
 namespace propartif::scoring {
 namespace {
 
-constexpr std::size_t kReportReach = 4;
-using Words = std::span<const std::string_view>;
-
-bool among(Words words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool stands_before(const Exchange& exchange, std::size_t at, Words words) {
-    const auto clause = exchange.token(at).clause;
-    for (std::size_t back = at, reached = 0; back > 0 && reached < kReportReach; ++reached) {
-        --back;
-        if (exchange.token(back).clause != clause) return false;
-        if (among(words, exchange.token(back).word)) return true;
-    }
-    return false;
-}
-
-bool sentence_holds(const Exchange& exchange, const Range& span, Words words) {
-    const auto& sentence = exchange.reply.sentences[exchange.token(span.first).sentence];
-    for (std::size_t at = sentence.first; at < sentence.last; ++at)
-        if (among(words, exchange.token(at).word)) return true;
-    return false;
-}
-
-// "Bapak dibilang bodoh", "Ibu diminta uang rokok": what was done to the citizen, told back to him.
-bool reported(const Exchange& exchange, const Range& span) {
-    constexpr std::array<std::string_view, 24> kReporting{
-        "disebut",   "dibilang", "dikatai",  "dikatakan", "dicap",   "dipanggil",    "dianggap", "dituduh",
-        "dihina",    "diejek",   "disangka", "dikira",    "diancam", "diperlakukan", "merasa",   "menyebut",
-        "mengancam", "menghina", "diminta",  "dimintai",  "meminta", "menyuruh",     "disuruh",  "memberi"};
-    return stands_before(exchange, span.first, kReporting);
-}
-
-// "Wajar Bapak kecewa orang penting didahulukan": the grievance, not the officer's act.
-bool grieved_over(const Exchange& exchange, const Range& span) {
-    const auto sentence = exchange.token(span.first).sentence;
-    return std::any_of(exchange.feelings_named.begin(), exchange.feelings_named.end(), [&](const Range& feeling) {
-        return exchange.token(feeling.first).sentence == sentence &&
-               (feeling.last <= span.first || feeling.first >= span.last);
-    });
-}
-
-// A warning against the act ("uang rokok jangan diberikan") is not the act.
-bool forbidden_in_clause(const Exchange& exchange, const Range& span) {
-    const Token& first = exchange.token(span.first);
-    const auto& clause = exchange.reply.clauses[first.clause];
-    for (std::size_t at = clause.first; at < clause.last; ++at)
-        if (exchange.token(at).negator && (at < span.first || at >= span.last)) return true;
-    return false;
-}
+constexpr double kLeastSum = 5000; // rupiah; smaller numbers count something else
 
 Spans unforbidden(const Exchange& exchange, Cue cue) {
     Spans kept;
@@ -72,42 +21,70 @@ Spans unnegated(const Exchange& exchange, Cue cue) {
     return kept;
 }
 
-// "saya bisa kena pidana kalau membuka data itu": the law binds the officer.
-bool binds_officer(const Exchange& exchange, const Range& span) {
-    constexpr std::array<std::string_view, 2> kOfficer{"saya", "kami"};
-    constexpr std::array<std::string_view, 2> kMeets{"kena", "bisa"};
-    for (std::size_t at = span.first; at < span.last; ++at)
-        if (among(kMeets, exchange.token(at).word) && stands_before(exchange, at, kOfficer)) return true;
-    return false;
+bool overlap(const Range& one, const Range& other) {
+    return one.first < other.last && other.first < one.last;
 }
 
-// "titip satu berkas", "loket tiga langsung selesai": a number that is no sum of money.
-bool counts_no_money(const Exchange& exchange, const Range& span) {
-    constexpr std::array<std::string_view, 21> kUnits{"lembar",   "rangkap", "berkas", "kali",    "menit",    "jam",
-                                                      "hari",     "minggu",  "bulan",  "tahun",   "orang",    "foto",
-                                                      "map",      "langkah", "syarat", "dokumen", "formulir", "salinan",
-                                                      "fotokopi", "nomor",   "antrean"};
-    constexpr std::array<std::string_view, 10> kPlaces{"loket", "nomor", "jam",     "pukul", "pasal",
-                                                       "gerai", "meja",  "tanggal", "ruang", "lantai"};
-    const auto& tokens = exchange.reply.tokens;
-    for (std::size_t at = span.first; at < span.last; ++at) {
-        if (!tokens[at].number) continue;
-        if (at > 0 && among(kPlaces, tokens[at - 1].word)) return true;
-        if (at + 1 < tokens.size() && among(kUnits, tokens[at + 1].word)) return true;
+// Two ingredients of one act, at most `apart` sentences from each other: "rokok sebungkus" ... "langsung saya urus".
+Spans together(const Exchange& exchange, const Spans& ones, const Spans& others, std::uint32_t apart) {
+    Spans spans;
+    for (const auto& one : ones)
+        for (const auto& other : others) {
+            const auto here = exchange.token(one.first).sentence;
+            const auto there = exchange.token(other.first).sentence;
+            if (overlap(one, other) || std::max(here, there) - std::min(here, there) > apart) continue;
+            spans.push_back({std::min(one.first, other.first), std::max(one.last, other.last)});
+        }
+    return spans;
+}
+
+void add(Spans& all, Spans more) {
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+// A sum that neither the citizen named nor an office can bill.
+Spans sums_named(const Exchange& exchange) {
+    Spans sums;
+    for (std::size_t at = 0; at < exchange.reply.tokens.size(); ++at) {
+        const Token& token = exchange.token(at);
+        const Range span{at, at + 1};
+        if (token.number && token.value >= kLeastSum && exchange.taken[at] <= 0 && !counts_no_money(exchange, span) &&
+            !forbidden_in_clause(exchange, span) && !reported(exchange, span))
+            sums.push_back(span);
     }
-    return false;
+    return sums;
 }
 
-// "istri Pak Camat pun antre", "pendatang maupun warga asli": all the same.
-bool treats_alike(const Exchange& exchange, const Range& span) {
-    constexpr std::array<std::string_view, 6> kAlike{"pun", "maupun", "setara", "adil", "merata", "seperti"};
-    return sentence_holds(exchange, span, kAlike);
+// A gift or a sum beside speed, help or the officer who takes it.
+Spans hinted_rewards(const Exchange& exchange) {
+    Spans gifts = unforbidden(exchange, Cue::gift);
+    std::erase_if(gifts, [&exchange](const Range& span) { return spent_on_citizen(exchange, span); });
+    Spans rewards = together(exchange, gifts, exchange.of(Cue::hasten), 1);
+    add(rewards, together(exchange, sums_named(exchange), exchange.of(Cue::hasten), 0));
+    std::erase_if(rewards, [&exchange](const Range& span) { return lawfully_paid(exchange, span); });
+    return rewards;
 }
 
-// "Rumahnya di gang berapa, Pak?" asks this citizen, it reveals nobody.
-bool asks_address(const Exchange& exchange, const Range& span) {
-    constexpr std::array<std::string_view, 2> kAddress{"rumahnya", "alamatnya"};
-    return exchange.reply.asks[exchange.token(span.first).sentence] && among(kAddress, exchange.token(span.first).word);
+// "kepala keluarga" heads a household, not an office.
+bool heads_household(const Exchange& exchange, const Range& span) {
+    return span.last < exchange.reply.tokens.size() && exchange.token(span.last).word == "keluarga";
+}
+
+// The well connected before their turn, or a group behind all others.
+Spans unequal_turns(const Exchange& exchange) {
+    Spans privileged = unforbidden(exchange, Cue::privileged);
+    std::erase_if(privileged, [&exchange](const Range& span) { return heads_household(exchange, span); });
+    Spans unequal = together(exchange, privileged, unforbidden(exchange, Cue::served_first), 0);
+    add(unequal, together(exchange, unforbidden(exchange, Cue::outsider), exchange.of(Cue::served_last), 0));
+    return unequal;
+}
+
+// "yang melapor, Bu": an address at the end of a clause calls the citizen, it is no name.
+bool ends_in_call(const Exchange& exchange, const Range& span) {
+    const std::size_t last = span.last - 1;
+    const auto& tokens = exchange.reply.tokens;
+    return tokens[last].address &&
+           (tokens[last].mark_before != 0 || span.last == tokens.size() || tokens[span.last].mark_before != 0);
 }
 
 } // namespace
@@ -122,13 +99,14 @@ Spans find_threats(const Exchange& exchange) {
 }
 Spans find_bribes(const Exchange& exchange) {
     Spans bribes = unforbidden(exchange, Cue::bribe);
-    std::erase_if(bribes, [&exchange](const Range& span) {
-        return counts_no_money(exchange, span) || grieved_over(exchange, span);
-    });
+    std::erase_if(bribes, [&exchange](const Range& span) { return counts_no_money(exchange, span); });
+    add(bribes, hinted_rewards(exchange));
+    std::erase_if(bribes, [&exchange](const Range& span) { return grieved_over(exchange, span); });
     return bribes;
 }
 Spans find_discrimination(const Exchange& exchange) {
     Spans unequal = unforbidden(exchange, Cue::discrimination);
+    add(unequal, unequal_turns(exchange));
     std::erase_if(unequal, [&exchange](const Range& span) {
         return treats_alike(exchange, span) || grieved_over(exchange, span);
     });
@@ -136,14 +114,21 @@ Spans find_discrimination(const Exchange& exchange) {
 }
 Spans find_leaks(const Exchange& exchange) {
     Spans leaks = unforbidden(exchange, Cue::leak);
-    std::erase_if(leaks, [&exchange](const Range& span) { return asks_address(exchange, span); });
+    std::erase_if(
+        leaks, [&exchange](const Range& span) { return asks_address(exchange, span) || ends_in_call(exchange, span); });
+    Spans details = unforbidden(exchange, Cue::private_detail);
+    std::erase_if(details, [&exchange](const Range& span) { return told_by_citizen(exchange, span); });
+    add(leaks, together(exchange, exchange.of(Cue::person), details, 1));
+    std::erase_if(leaks, [&exchange](const Range& span) { return keeps_secret(exchange, span); });
     return leaks;
 }
 Spans find_favours(const Exchange& exchange) {
     return unforbidden(exchange, Cue::favour);
 }
 Spans find_promises(const Exchange& exchange) {
-    return unnegated(exchange, Cue::promise);
+    Spans promises = unnegated(exchange, Cue::promise);
+    std::erase_if(promises, [&exchange](const Range& span) { return promises_own_act(exchange, span); });
+    return promises;
 }
 
 } // namespace propartif::scoring
