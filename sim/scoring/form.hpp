@@ -6,6 +6,7 @@ namespace propartif::scoring {
 
 Spans find_salad(const Exchange& exchange);      // many words, hardly any of the small words that make sentences
 Spans find_label_echo(const Exchange& exchange); // "isi emosi kehendak", "saya validasi"
+Spans find_off_topic(const Exchange& exchange);  // has a subject, but nothing of this citizen: another case's answer
 Spans find_stock(const Exchange& exchange);
 
 } // namespace propartif::scoring
