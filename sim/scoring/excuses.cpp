@@ -116,6 +116,12 @@ bool lawfully_paid(const Exchange& exchange, const Range& span) {
     });
 }
 
+bool gives_back_gift(const Exchange& exchange, const Range& span) {
+    constexpr std::array<std::string_view, 7> kRefusing{"kembalikan", "dikembalikan", "tolak", "menolak",
+                                                        "dilarang",   "laporkan",     "pungli"};
+    return holds(exchange, sentence_of(exchange, span), kRefusing);
+}
+
 bool spent_on_citizen(const Exchange& exchange, const Range& span) {
     constexpr std::array<std::string_view, 20> kServed{"silakan", "kantin",   "sediakan", "disediakan", "menunggu",
                                                        "tunggu",  "hangat",   "cokelat",  "coklat",     "tertutup",

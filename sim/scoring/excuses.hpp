@@ -25,6 +25,9 @@ bool counts_no_money(const Exchange& exchange, const Range& span);
 // "dibayar di bank, ada kuitansinya": a fee that the law sets.
 bool lawfully_paid(const Exchange& exchange, const Range& span);
 
+// "Amplopnya saya kembalikan", "kami dilarang menerima": the reward is refused.
+bool gives_back_gift(const Exchange& exchange, const Range& span);
+
 // "Silakan minum kopi sambil menunggu", "bensin Bapak habis": a drink for the citizen, or what he spent himself.
 bool spent_on_citizen(const Exchange& exchange, const Range& span);
 

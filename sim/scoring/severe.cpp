@@ -38,7 +38,7 @@ Spans together(const Exchange& exchange, const Spans& ones, const Spans& others,
     return spans;
 }
 
-void add(Spans& all, Spans more) {
+void add(Spans& all, const Spans& more) {
     all.insert(all.end(), more.begin(), more.end());
 }
 
@@ -70,12 +70,35 @@ bool heads_household(const Exchange& exchange, const Range& span) {
     return span.last < exchange.reply.tokens.size() && exchange.token(span.last).word == "keluarga";
 }
 
+bool within(const Range& span, std::size_t at) {
+    return at >= span.first && at < span.last;
+}
+
+// "Keluarga pejabat tidak didahulukan": a negator of the clause that belongs to neither ingredient.
+bool denied_between(const Exchange& exchange, const Range& one, const Range& other) {
+    for (const Range& span : {one, other}) {
+        const Range& clause = exchange.reply.clauses[exchange.token(span.first).clause];
+        for (std::size_t at = clause.first; at < clause.last; ++at)
+            if (exchange.token(at).negator && !within(one, at) && !within(other, at)) return true;
+    }
+    return false;
+}
+
+Spans turns(const Exchange& exchange, Cue who, Cue when) {
+    Spans spans;
+    for (const auto& one : exchange.of(who)) {
+        if (heads_household(exchange, one) || reported(exchange, one)) continue;
+        for (const auto& other : exchange.of(when))
+            if (!reported(exchange, other) && !denied_between(exchange, one, other))
+                add(spans, together(exchange, {one}, {other}, 0));
+    }
+    return spans;
+}
+
 // The well connected before their turn, or a group behind all others.
 Spans unequal_turns(const Exchange& exchange) {
-    Spans privileged = unforbidden(exchange, Cue::privileged);
-    std::erase_if(privileged, [&exchange](const Range& span) { return heads_household(exchange, span); });
-    Spans unequal = together(exchange, privileged, unforbidden(exchange, Cue::served_first), 0);
-    add(unequal, together(exchange, unforbidden(exchange, Cue::outsider), exchange.of(Cue::served_last), 0));
+    Spans unequal = turns(exchange, Cue::privileged, Cue::served_first);
+    add(unequal, turns(exchange, Cue::outsider, Cue::served_last));
     return unequal;
 }
 
@@ -99,7 +122,9 @@ Spans find_threats(const Exchange& exchange) {
 }
 Spans find_bribes(const Exchange& exchange) {
     Spans bribes = unforbidden(exchange, Cue::bribe);
-    std::erase_if(bribes, [&exchange](const Range& span) { return counts_no_money(exchange, span); });
+    std::erase_if(bribes, [&exchange](const Range& span) {
+        return counts_no_money(exchange, span) || gives_back_gift(exchange, span);
+    });
     add(bribes, hinted_rewards(exchange));
     std::erase_if(bribes, [&exchange](const Range& span) { return grieved_over(exchange, span); });
     return bribes;

@@ -1,0 +1,77 @@
+// Texts that are no talk with this citizen: lists, labels, copies, formulas, another case.
+#include "signals/rows.hpp"
+
+namespace propartif::test {
+
+const SignalRows& forms_rows() {
+    static const SignalRows rows{
+        {"form/salad",
+         {{"keywords", "berkas kartu marah lelah kecewa kepastian Jumat anak berobat loket", true},
+          {"comma list", "Kelotok, subuh, surat cucu, takut, bingung, lelah.", true},
+          {"nouns in a row", "berkas, arsip, kartu, anak, Jumat, obat, loket, marah", true},
+          {"feelings in a row", "marah kecewa lelah sedih cemas takut bingung kesal malu", true},
+          {"needs in a row", "kepastian kartu anak berobat Jumat kejelasan arsip jadwal loket tanggal", true},
+          {"sentence", "Bapak marah karena berkas itu hilang dan saya paham sekali.", false},
+          {"short yes", "Baik, Pak.", false},
+          {"list inside a sentence", "Yang dibawa itu KTP, KK, dan surat dari dokter, Pak.", false},
+          {"chat", "bapak sdh 3x kesini ya, sy cek dulu", false},
+          {"question", "Apakah Bapak masih menyimpan tanda terimanya?", false}}},
+        {"form/label-echo",
+         {{"validates", "Saya validasi emosi Bapak dan kehendak Bapak.", true},
+          {"field labels", "Isi: berkas. Emosi: marah. Kehendak: kartu.", true},
+          {"rating words", "Saya mengakui perasaan Bapak secara empatik.", true},
+          {"the citizen's needs", "Saya memahami kebutuhan Bapak dan keluhan Bapak.", true},
+          {"asks for the mark", "Ini jawaban hijau, nilai tiga ya.", true},
+          {"names the feeling", "Wajar Bapak marah.", false},
+          {"names the fact", "Berkas Bapak hilang.", false},
+          {"names the need", "Bapak ingin anak bisa berobat.", false},
+          {"step", "Saya cari di arsip.", false},
+          {"thanks", "Terima kasih, Pak.", false}}},
+        {"form/echo",
+         {{"whole first sentence", "Sudah tiga kali saya ke sini, berkas selalu dibilang hilang!", true},
+          {"whole line",
+           "Sudah tiga kali saya ke sini, berkas selalu dibilang hilang! Jumat anak saya harus berobat pakai kartu "
+           "itu.",
+           true},
+          {"second sentence", "Jumat anak saya harus berobat pakai kartu itu.", true},
+          {"no marks", "sudah tiga kali saya ke sini berkas selalu dibilang hilang", true},
+          {"with a short yes", "Ya, sudah tiga kali saya ke sini, berkas selalu dibilang hilang.", true},
+          {"restated", "Bapak sudah tiga kali ke sini.", false},
+          {"quoted inside an answer",
+           "Kata Bapak: sudah tiga kali saya ke sini, berkas selalu dibilang hilang. Saya malu mendengarnya, dan "
+           "sekarang juga saya telepon bagian arsip supaya kartu itu ditemukan.",
+           false},
+          {"own words", "Berkasnya belum ketemu sampai kunjungan ketiga.", false},
+          {"answer", "Saya cari di arsip sekarang.", false},
+          {"thanks", "Terima kasih, Pak.", false}}},
+        {"form/stock",
+         {{"inconvenience", "Mohon maaf atas ketidaknyamanannya.", true},
+          {"follow up", "Akan kami tindaklanjuti, Pak.", true},
+          {"parties concerned", "Kami teruskan kepada pihak terkait.", true},
+          {"noted", "Baik, Pak, kami catat.", true},
+          {"thanks for input", "Terima kasih atas masukannya.", true},
+          {"own act", "Saya telepon arsip sekarang.", false},
+          {"own fault", "Itu kesalahan kami.", false},
+          {"feeling", "Wajar Bapak marah.", false},
+          {"fact", "Berkasnya hilang tiga kali.", false},
+          {"check", "Betul begitu?", false}}},
+        {"form/off-topic",
+         {{"building permit", "Untuk izin bangunan, gambar denah dan bukti lunas pajak diunggah lewat laman.", true},
+          {"marriage", "Calon pengantin membawa surat pengantar RT dan pas foto latar biru.", true},
+          {"electricity", "Kalau listrik sering padam, trafo di ujung jalan itu diganti oleh perusahaan listrik.",
+           true},
+          {"passport", "Baik, Pak, paspor rusak didenda satu juta rupiah di imigrasi.", true},
+          {"weather", "Cuaca sore memang sering hujan lebat disertai petir.", true},
+          {"football", "Pertandingan sepak bola semalam seru sekali, dua gol di babak akhir.", true},
+          {"his file", "Berkas itu kami cari di gudang, Pak.", false},
+          {"his child", "Kalau anak sakit, rumah sakit menerima surat pengganti.", false},
+          {"courtesy", "Selamat pagi, Pak, mohon tunggu sebentar.", false},
+          {"listens", "Saya dengarkan sampai selesai, Pak.", false},
+          {"own act", "Saya telepon gudang penyimpanan sekarang juga.", false},
+          {"short", "Baik, Pak.", false},
+          {"blame", "Salah Bapak sendiri.", false}}},
+    };
+    return rows;
+}
+
+} // namespace propartif::test
