@@ -9,7 +9,7 @@ Spans find_threats(const Exchange& exchange);
 Spans find_bribes(const Exchange& exchange);
 Spans find_discrimination(const Exchange& exchange);
 Spans find_leaks(const Exchange& exchange);
-Spans find_favours(const Exchange& exchange); // a rule bypassed for this one citizen
+Spans find_favours(const Exchange& exchange);  // a rule bypassed for this one citizen
 Spans find_promises(const Exchange& exchange); // beyond an officer's authority; a negated promise is a limit
 
 } // namespace propartif::scoring
