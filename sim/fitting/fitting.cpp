@@ -8,7 +8,9 @@
 #include <cmath>
 #include <functional>
 #include <map>
+#include <iterator>
 #include <numeric>
+#include <optional>
 #include <thread>
 
 namespace propartif {
@@ -19,6 +21,7 @@ using scoring::Features;
 
 constexpr std::size_t kSeenOften = 4; // a feature of fewer replies is left out
 constexpr double kStrength = 10.0;    // liblinear's C
+constexpr std::size_t kFarBack = 40;       // a misplaced reply meets a citizen of so many replies before
 constexpr double kSignalScale = 0.3;  // of signals beside words
 constexpr std::uint32_t kInnerFolds = 4;
 constexpr double kWeightOfOthers = 0.5;   // in the trees, of sources but the first
@@ -26,9 +29,10 @@ constexpr double kLargestWeight = 2047.0; // what a model file can hold
 
 struct Sample {
     std::string context;
+    std::string other; // context of the citizen it is said to, when that is not its own
     std::size_t source = 0;
     std::array<std::vector<std::uint64_t>, 3> keys; // sorted, without repeats
-    Levels labels;
+    Levels labels; // a missing one is not known
     std::vector<std::string> flags;
 };
 
@@ -44,10 +48,12 @@ bool has_flag(const Sample& sample, const std::string& flag) {
     return std::find(sample.flags.begin(), sample.flags.end(), flag) != sample.flags.end();
 }
 
-bool answer_of(const Sample& sample, const ModelTarget& target) {
-    if (!target.flag.empty()) return has_flag(sample, target.flag);
+// Nothing when the sample says nothing about it.
+std::optional<bool> answer_of(const Sample& sample, const ModelTarget& target) {
+    if (!target.flag.empty()) return sample.other.empty() ? std::optional(has_flag(sample, target.flag)) : std::nullopt;
     const auto label = sample.labels.find(CriterionId{target.criterion});
-    return label != sample.labels.end() && label->second >= target.level;
+    if (label == sample.labels.end()) return std::nullopt;
+    return label->second >= target.level;
 }
 
 std::vector<ModelTarget> targets_of(const Rubric& rubric) {
@@ -124,19 +130,40 @@ void write_weights(const Linear& linear, const Columns& columns, std::size_t tar
     }
 }
 
+struct Answers { // to one target, per sample
+    std::vector<bool> yes;
+    std::vector<bool> known;
+};
+
+Answers answers_of(const std::vector<const Sample*>& samples, const ModelTarget& target) {
+    Answers answers;
+    for (const Sample* sample : samples) {
+        const auto answer = answer_of(*sample, target);
+        answers.yes.push_back(answer.value_or(false));
+        answers.known.push_back(answer.has_value());
+    }
+    return answers;
+}
+
 // Everything one fit works on.
 struct Task {
     const std::vector<const Sample*>& samples;
     const Columns& columns;
     const std::vector<Row> rows;
     const std::size_t width; // of the rows: columns and offsets of sources
-    const std::vector<std::vector<bool>>& answers;
+    const std::vector<Answers>& answers;
     const LinearTable table{rows, width};
 
     Linear fit(const std::vector<std::size_t>& of, std::size_t target) const {
-        return table.fit(of, answers[target], kStrength);
+        return table.fit(of, answers[target].yes, kStrength);
     }
 };
+
+std::vector<std::size_t> known_of(const std::vector<std::size_t>& rows, const Answers& answers) {
+    std::vector<std::size_t> known;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(known), [&](std::size_t row) { return answers.known[row]; });
+    return known;
+}
 
 std::vector<std::size_t> everything(std::size_t count) {
     std::vector<std::size_t> all(count);
@@ -155,8 +182,8 @@ void in_parallel(std::size_t pieces, unsigned threads, const std::function<void(
     run();
 }
 
-bool has_both(const std::vector<std::size_t>& rows, const std::vector<bool>& answers) {
-    const auto yes = std::count_if(rows.begin(), rows.end(), [&](std::size_t row) { return answers[row]; });
+bool has_both(const std::vector<std::size_t>& rows, const Answers& answers) {
+    const auto yes = std::count_if(rows.begin(), rows.end(), [&](std::size_t row) { return answers.yes[row]; });
     return yes > 0 && yes < static_cast<std::ptrdiff_t>(rows.size());
 }
 
@@ -174,8 +201,9 @@ std::vector<std::vector<double>> logits_of_the_unseen(const Task& task, unsigned
     in_parallel(kInnerFolds * targets, threads, [&](std::size_t piece) {
         const std::size_t fold = piece / targets;
         const std::size_t target = piece % targets;
-        if (!has_both(seen[fold], task.answers[target])) return;
-        const Linear linear = task.fit(seen[fold], target);
+        const auto known = known_of(seen[fold], task.answers[target]);
+        if (!has_both(known, task.answers[target])) return;
+        const Linear linear = task.fit(known, target);
         for (const auto row : unseen[fold]) {
             Row cells = task.rows[row];
             std::erase_if(cells, [&](const Cell& cell) { return cell.column >= task.columns.names.size(); });
@@ -199,60 +227,91 @@ TreeInput tree_input(const Task& task, const std::vector<std::vector<double>>& l
     return input;
 }
 
-std::vector<double> weights_of(const std::vector<const Sample*>& samples) {
+// For the trees; a row whose answer is not known weighs nothing.
+std::vector<double> weights_of(const std::vector<const Sample*>& samples, const Answers& answers) {
     std::vector<double> weights;
-    for (const Sample* sample : samples) weights.push_back(sample->source == 0 ? 1.0 : kWeightOfOthers);
+    for (std::size_t row = 0; row < samples.size(); ++row)
+        weights.push_back(!answers.known[row] ? 0.0 : samples[row]->source == 0 ? 1.0 : kWeightOfOthers);
     return weights;
 }
 
 } // namespace
 
 struct Fitting::Parts {
+    struct Said { // kept to be said to another citizen
+        std::string context, citizen;
+        Focus focus;
+        std::size_t source = 0;
+    };
     const Rubric& rubric;
     scoring::Knowledge knowledge;
     scoring::FeatureNames names;
     std::vector<Sample> samples;
+    std::vector<Said> said;
+    std::size_t replies = 0;
     std::size_t sources = 1;
+
+    void read(Sample sample, const TurnContext& turn, std::string_view reply) {
+        const auto exchange = scoring::read_exchange(knowledge, turn, knowledge.vocabulary.read(reply));
+        const Features features = scoring::features_of(exchange, scoring::fire_detectors(exchange), &names);
+        for (std::size_t block = 0; block < features.size(); ++block) {
+            auto& keys = sample.keys[block];
+            for (const auto& feature : features[block]) keys.push_back(feature.key);
+            std::sort(keys.begin(), keys.end());
+            keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+        }
+        samples.push_back(std::move(sample));
+    }
+
+    // The same words said to a citizen with another story reflect nothing of it, and voice no need of his.
+    void read_as_misplaced(const LabelledReply& labelled, std::size_t source) {
+        const auto content = labelled.labels->find(CriterionId{"content"});
+        if (content == labelled.labels->end() || content->second < 1) return;
+        for (std::size_t back = kFarBack; back < said.size(); back += 1) {
+            const Said& other = said[said.size() - 1 - back];
+            if (other.source != source || other.context == labelled.context) continue;
+            Sample sample{std::string(labelled.context), other.context, source, {}, {}, {}};
+            for (const char* const criterion : {"content", "interest", "reframing"})
+                if (rubric.find(CriterionId{criterion}) != nullptr) sample.labels[CriterionId{criterion}] = 0;
+            read(std::move(sample), {other.citizen, &other.focus}, labelled.reply);
+            return;
+        }
+    }
 };
 
 Fitting::Fitting(const Rubric& rubric, const Lexicon& lexicon)
-    : parts_(new Parts{rubric, scoring::Knowledge(lexicon, {}), {}, {}, 1}) {}
+    : parts_(new Parts{rubric, scoring::Knowledge(lexicon, {}), {}, {}, {}, 0, 1}) {}
 Fitting::Fitting(Fitting&&) noexcept = default;
 Fitting::~Fitting() = default;
 
 std::size_t Fitting::size() const {
-    return parts_->samples.size();
+    return parts_->replies;
 }
 
 void Fitting::add(const LabelledReply& labelled, std::size_t source) {
-    Sample sample{std::string(labelled.context), source, {}, *labelled.labels, *labelled.flags};
-    const auto exchange =
-        scoring::read_exchange(parts_->knowledge, labelled.turn, parts_->knowledge.vocabulary.read(labelled.reply));
-    const Features features = scoring::features_of(exchange, scoring::fire_detectors(exchange), &parts_->names);
-    for (std::size_t block = 0; block < features.size(); ++block) {
-        for (const auto& feature : features[block]) sample.keys[block].push_back(feature.key);
-        auto& keys = sample.keys[block];
-        std::sort(keys.begin(), keys.end());
-        keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-    }
+    parts_->read_as_misplaced(labelled, source);
+    parts_->read({std::string(labelled.context), {}, source, {}, *labelled.labels, *labelled.flags}, labelled.turn,
+                 labelled.reply);
+    const Focus focus = labelled.turn.focus != nullptr ? *labelled.turn.focus : Focus{};
+    parts_->said.push_back({std::string(labelled.context), std::string(labelled.turn.citizen), focus, source});
     parts_->sources = std::max(parts_->sources, source + 1);
-    parts_->samples.push_back(std::move(sample));
+    ++parts_->replies;
 }
 
 Model Fitting::fit(const std::function<bool(std::string_view)>& wanted, unsigned threads) const {
     std::vector<const Sample*> samples;
     for (const auto& sample : parts_->samples)
-        if (!wanted || wanted(sample.context)) samples.push_back(&sample);
+        if (!wanted || (wanted(sample.context) && (sample.other.empty() || wanted(sample.other))))
+            samples.push_back(&sample);
     const Columns columns = columns_of(samples, parts_->names);
     Model model;
-    std::vector<std::vector<bool>> answers;
+    std::vector<Answers> answers;
+    const auto all = everything(samples.size());
     for (auto& target : targets_of(parts_->rubric)) {
-        std::vector<bool> answer;
-        for (const Sample* sample : samples) answer.push_back(answer_of(*sample, target));
-        const auto yes = std::count(answer.begin(), answer.end(), true);
-        if (yes == 0 || yes == static_cast<std::ptrdiff_t>(answer.size())) continue; // nothing to learn
+        Answers known = answers_of(samples, target);
+        if (!has_both(known_of(all, known), known)) continue; // nothing to learn
         model.targets.push_back(std::move(target));
-        answers.push_back(std::move(answer));
+        answers.push_back(std::move(known));
     }
     for (const auto& name : columns.names)
         model.features.push_back({name, std::vector<std::int16_t>(model.targets.size())});
@@ -260,10 +319,10 @@ Model Fitting::fit(const std::function<bool(std::string_view)>& wanted, unsigned
     const Task task{samples, columns, rows_of(samples, columns), columns.names.size() + parts_->sources - 1, answers};
     const auto unseen = logits_of_the_unseen(task, threads);
     const TreeInput input = tree_input(task, unseen);
-    const std::vector<double> weights = weights_of(samples);
     in_parallel(answers.size(), threads, [&](std::size_t target) {
-        write_weights(task.fit(everything(samples.size()), target), columns, target, model);
-        Boosted boosted = fit_trees(input, answers[target], weights, static_cast<std::uint32_t>(target + 1));
+        write_weights(task.fit(known_of(all, answers[target]), target), columns, target, model);
+        Boosted boosted = fit_trees(input, answers[target].yes, weights_of(samples, answers[target]),
+                                    static_cast<std::uint32_t>(target + 1));
         model.targets[target].start = boosted.start;
         model.targets[target].trees = std::move(boosted.trees);
     });

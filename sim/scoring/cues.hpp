@@ -68,10 +68,12 @@ enum class Cue {
     person,
     private_detail,
     lecture,
-    courtesy
+    courtesy,
+    denial,
+    overreach
 };
 
-inline constexpr std::array<std::string_view, 62> kCueGroups{
+inline constexpr std::array<std::string_view, 64> kCueGroups{
     "blame",         "calm",        "pass-on",   "wall",          "minimise",    "sarcasm",    "insult",
     "threat",        "impatience",  "brush-off", "condescension", "tautology",   "bribe",      "discrimination",
     "leak",          "promise",     "ownership", "invitation",    "dignity",     "validation", "feeling",
@@ -80,11 +82,12 @@ inline constexpr std::array<std::string_view, 62> kCueGroups{
     "restate",       "but",         "stock",     "meta",          "answer",      "particle",   "own-action",
     "correction",    "belittle",    "dismissal", "confirm",       "confirm-tag", "purpose",    "softened",
     "outlook",       "favour",      "gift",      "hasten",        "lawful-fee",  "privileged", "served-first",
-    "outsider",      "served-last", "person",    "private",       "lecture",     "courtesy"};
+    "outsider",      "served-last", "person",    "private",       "lecture",     "courtesy",
+    "denial",        "overreach"};
 
 constexpr std::size_t index_of(Cue cue) {
     return static_cast<std::size_t>(cue);
 }
-static_assert(kCueGroups.size() == index_of(Cue::courtesy) + 1);
+static_assert(kCueGroups.size() == index_of(Cue::overreach) + 1);
 
 } // namespace propartif::scoring

@@ -8,6 +8,7 @@ namespace {
 constexpr std::size_t kSaladWords = 8;
 constexpr std::size_t kListWords = 5; // with a comma at every other word it is a list even when short
 constexpr double kSaladShare = 0.15;
+constexpr double kListShare = 0.3;
 
 constexpr double kOwnSubject = 4.0; // so much weight of its own makes a reply about something
 
@@ -46,7 +47,7 @@ Spans find_salad(const Exchange& exchange) {
     const auto small =
         std::count_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.stop || token.negator; });
     const double share = static_cast<double>(small) / static_cast<double>(tokens.size());
-    return share < kSaladShare ? Spans{{0, tokens.size()}} : Spans{};
+    return share < (listed ? kListShare : kSaladShare) ? Spans{{0, tokens.size()}} : Spans{};
 }
 
 Spans find_label_echo(const Exchange& exchange) {

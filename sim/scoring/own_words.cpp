@@ -85,8 +85,9 @@ Reading only(const Reading& reading, const std::vector<bool>& kept) {
 }
 
 Reading own_words(Reading reply, const Reading& citizen) {
-    std::vector<bool> said(reply.tokens.size()); // an answer only imagined is not given
-    for (std::size_t at = 0; at < said.size(); ++at) said[at] = !reply.tokens[at].hypothetical;
+    std::vector<bool> said(reply.tokens.size()); // what is only imagined or quoted is not said
+    for (std::size_t at = 0; at < said.size(); ++at)
+        said[at] = !reply.tokens[at].hypothetical && !reply.tokens[at].quoted;
     drop_repeated(reply, said);
     std::vector<bool> own = said;
     drop_read_back(reply, citizen, own);

@@ -1,6 +1,6 @@
 #pragma once
 // What the officer himself said: a reply without sentences said before, without the citizen's words read back and
-// without what is only imagined ("a good officer would say ...").
+// without what is only imagined ("a good officer would say ...") or quoted.
 #include "language/reading.hpp"
 
 namespace propartif::scoring {

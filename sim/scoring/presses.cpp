@@ -61,6 +61,38 @@ Spans find_but_blame(const Exchange& exchange) {
     return spans;
 }
 
+Spans find_closing_reds(const Exchange& exchange) {
+    Spans spans;
+    const auto& sentences = exchange.reply.sentences;
+    if (sentences.size() < 2) return spans;
+    for (const Cue red : {Cue::blame, Cue::minimise, Cue::pass_on, Cue::brush_off, Cue::impatience, Cue::sarcasm,
+                          Cue::tautology, Cue::lecture, Cue::wall})
+        for (const auto& span : exchange.of(red))
+            if (exchange.token(span.first).sentence + 1 == sentences.size()) spans.push_back(span);
+    return spans;
+}
+
+Spans find_denials(const Exchange& exchange) {
+    Spans spans;
+    for (const auto& span : exchange.of(Cue::denial)) {
+        const Token& first = exchange.token(span.first);
+        const bool twice = span.first > 0 && exchange.token(span.first - 1).negator; // "bukan tidak wajar"
+        if (!twice && first.clause == exchange.token(span.last - 1).clause) spans.push_back(span);
+    }
+    return spans;
+}
+
+Spans find_overreach(const Exchange& exchange) {
+    Spans spans;
+    for (const auto& span : exchange.of(Cue::overreach)) {
+        const auto& clause = exchange.reply.clauses[exchange.token(span.first).clause];
+        bool warned = false; // "jangan sebutkan PIN kepada siapa pun"
+        for (std::size_t at = clause.first; at < clause.last; ++at) warned = warned || exchange.token(at).negator;
+        if (!warned) spans.push_back(span);
+    }
+    return spans;
+}
+
 Spans find_tautologies(const Exchange& exchange) {
     Spans spans = exchange.of(Cue::tautology);
     const auto& tokens = exchange.reply.tokens;

@@ -4,7 +4,13 @@
 
 namespace propartif::scoring {
 
-Spans find_but_blame(const Exchange& exchange);      // "saya paham, tapi Ibu sendiri yang ..."
+Spans find_but_blame(const Exchange& exchange);
+// A reply of several sentences that ends on a red press: the last word outweighs the kind ones before it.
+Spans find_closing_reds(const Exchange& exchange);
+// Refuses to see the feeling or the case: empathy turned into its opposite by a negator.
+Spans find_denials(const Exchange& exchange);
+// Asks for what no counter needs: PIN, password, party, religion.
+Spans find_overreach(const Exchange& exchange);      // "saya paham, tapi Ibu sendiri yang ..."
 Spans find_tautologies(const Exchange& exchange);    // "penuh ya penuh", "ya tunggu saja"
 Spans find_careless_words(const Exchange& exchange); // "kok", "sih", "lemot kali": tone that belittles
 

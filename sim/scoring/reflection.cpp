@@ -158,6 +158,22 @@ Spans find_facts(const Exchange& exchange) {
     return sum >= enough ? spans : Spans{};
 }
 
+// The citizen's words in whatever order: hardly a word is the officer's.
+bool only_his_words(const Exchange& exchange) {
+    constexpr std::size_t kFewest = 8;
+    const auto& tokens = exchange.reply.tokens;
+    std::size_t his = 0;
+    std::vector<bool> used(exchange.citizen.tokens.size(), false);
+    for (const Token& token : tokens)
+        for (std::size_t at = 0; at < used.size(); ++at)
+            if (!used[at] && exchange.citizen.tokens[at].word == token.word) {
+                used[at] = true;
+                ++his;
+                break;
+            }
+    return tokens.size() >= kFewest && his * 5 >= tokens.size() * 4;
+}
+
 // The reply is mostly the citizen's own line; a quotation inside an answer is none.
 Spans find_echo(const Exchange& exchange) {
     Spans spans;
@@ -172,7 +188,8 @@ Spans find_echo(const Exchange& exchange) {
         }
         at += std::max<std::size_t>(longest, 1);
     }
-    return 2 * repeated >= exchange.reply.tokens.size() ? spans : Spans{};
+    if (2 * repeated >= exchange.reply.tokens.size()) return spans;
+    return only_his_words(exchange) ? Spans{{0, exchange.reply.tokens.size()}} : Spans{};
 }
 
 Spans find_wrong_numbers(const Exchange& exchange) {

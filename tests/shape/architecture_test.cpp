@@ -18,14 +18,15 @@ const std::map<std::string, Room> kRooms{
     {"core", {{}, {}}},
     {"language", {{}, {"utf8proc"}}},
     {"scoring", {{"core", "language"}, {}}},
+    {"fitting", {{"core", "language", "scoring"}, {"linear.h"}}},
     {"store", {{"core"}, {"nlohmann/", "sqlite3", "fmt/"}}},
     {"app", {{"core", "language", "scoring", "store"}, {}}},
     {"ui", {{"app"}, {"imgui", "ft2build", "fmt/"}}},
-    {"cli", {{"app"}, {"CLI/", "fmt/"}}},
+    {"cli", {{"app", "fitting"}, {"CLI/", "fmt/"}}},
     {"shell", {{"app", "ui"}, {"imgui", "GLFW/", "glad/", "CLI/", "fmt/"}}},
 };
 const std::set<std::string> kThirdParty{"imgui", "GLFW/",    "glad/",    "nlohmann/", "sqlite3", "CLI/",    "fmt/",
-                                        "stb",   "ft2build", "freetype", "misc/",     "zlib",    "utf8proc"};
+                                        "stb",   "ft2build", "freetype", "misc/",     "zlib",    "utf8proc",  "linear.h"};
 
 std::string room_of(const std::string& path) {
     const auto first = path.find('/');
