@@ -5,6 +5,7 @@
 #include "language/numbers.hpp"
 #include "language/sentences.hpp"
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 namespace propartif::language {
@@ -131,10 +132,32 @@ void Vocabulary::spell_out(const std::vector<Word>& words, std::size_t at, WordI
     }
     for (auto& plain : table_.plain(word.text, banjar)) {
         Token token = described(std::move(plain), banjar);
+        if (!token.known && banjar) token = heard_in_banjar(std::move(token));
         if (!token.known && !banjar && may_be_slip(word, token.word))
             if (const auto meant = spelling_.mend(token.word); meant != WordIndex::kNone) token = list_.token(meant);
         tokens.push_back(std::move(token));
     }
+}
+
+// Banjar says a where Indonesian says e ("barkas", "dalapan", "kapastian"): the known word with the fewest of them
+// changed, the foremost first.
+Token Vocabulary::heard_in_banjar(Token token) const {
+    constexpr std::size_t kMostVowels = 5;
+    std::vector<std::size_t> vowels;
+    for (std::size_t at = 0; at < token.word.size(); ++at)
+        if (token.word[at] == 'a') vowels.push_back(at);
+    if (vowels.size() > kMostVowels) return token;
+    std::vector<unsigned> choices;
+    for (unsigned choice = 1; choice < (1U << vowels.size()); ++choice) choices.push_back(choice);
+    std::stable_sort(choices.begin(), choices.end(),
+                     [](unsigned a, unsigned b) { return std::popcount(a) < std::popcount(b); });
+    for (const unsigned choice : choices) {
+        std::string word = token.word;
+        for (std::size_t i = 0; i < vowels.size(); ++i)
+            if ((choice >> i & 1U) != 0) word[vowels[i]] = 'e';
+        if (Token meant = described(std::move(word), true); meant.known) return meant;
+    }
+    return token;
 }
 
 // What a token can add to a number: only listed words and those with ke- are number words.

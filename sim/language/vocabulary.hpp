@@ -29,6 +29,7 @@ public:
     const Roots& roots() const { return roots_; }
 
 private:
+    Token heard_in_banjar(Token token) const;
     std::string mended(std::string word) const;
     bool knows_listed(std::string_view word) const;
     bool may_be_slip(const Word& typed, std::string_view plain) const;

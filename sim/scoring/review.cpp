@@ -61,6 +61,12 @@ double unknown_share(const Reading& reading) {
     return static_cast<double>(foreign ? unknown : strange) / static_cast<double>(words);
 }
 
+double strange_share(const Reading& reading) {
+    const auto strange = std::count_if(reading.tokens.begin(), reading.tokens.end(),
+                                       [](const Token& token) { return !token.known && !token.number; });
+    return static_cast<double>(strange) / static_cast<double>(std::max<std::size_t>(reading.tokens.size(), 1));
+}
+
 std::optional<std::string> refuse_unread(std::string_view reply) {
     if (count_characters(reply) > kLongestReply) return "too-long";
     for (const std::string_view markup : {"<!--", "-->", "</", "/>", "<script"}) // code is nothing one says at a counter

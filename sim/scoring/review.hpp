@@ -15,6 +15,8 @@ std::optional<std::string> refuse_unread(std::string_view reply);
 std::optional<std::string> refuse_read(const Exchange& exchange); // no-sentence | unknown-words
 
 // How many words look like no word of any language the scorer reads, 0..1.
+// Share of words that are in no list, names and places among them.
+double strange_share(const Reading& reading);
 double unknown_share(const Reading& reading);
 
 } // namespace propartif::scoring
