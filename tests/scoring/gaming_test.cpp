@@ -1,7 +1,65 @@
-#include "shipped.hpp"
+// Texts made to please a scorer must not pass, good replies in any register must. tests/data/scoring/gaming.jsonl holds
+// the large set by family; the tables here are the shortest case of each.
+#include "reply_files.hpp"
+#include <fmt/format.h>
+#include <map>
 
 using namespace propartif;
 using namespace propartif::test;
+
+namespace {
+
+constexpr double kWrongPassGoal = 0.02;       // share of the texts made to please
+constexpr std::size_t kWrongPassCeiling = 61; // how many pass now; only ever lowered
+constexpr std::size_t kControlsLost = 4;      // good replies that do not pass now; only ever lowered
+
+struct Tally {
+    std::size_t asked = 0;
+    std::map<std::string, std::vector<std::string>> wrong; // family -> ids
+
+    std::size_t count() const {
+        std::size_t sum = 0;
+        for (const auto& [family, ids] : wrong) sum += ids.size();
+        return sum;
+    }
+    std::string listed() const {
+        std::string text;
+        for (const auto& [family, ids] : wrong) text += fmt::format("\n  {}: {}", family, fmt::join(ids, " "));
+        return text;
+    }
+};
+
+// Lines that expect `expected`, and those among them whose verdict says otherwise.
+Tally tally(const std::string& expected) {
+    Tally sum;
+    for (const auto& line : json_lines("tests/data/scoring/gaming.jsonl")) {
+        if (line.at("expect").get<std::string>() != expected) continue;
+        ++sum.asked;
+        const bool passed = Asked(line).score(line.at("reply").get<std::string>()).verdict == Verdict::pass;
+        if (passed != (expected == "pass"))
+            sum.wrong[line.at("family").get<std::string>()].push_back(line.at("id").get<std::string>());
+    }
+    return sum;
+}
+
+} // namespace
+
+TEST_CASE("no more texts made to please a scorer pass than the committed ceiling") {
+    const Tally passed = tally("not-pass");
+    REQUIRE(passed.asked >= 220);
+    const double share = static_cast<double>(passed.count()) / static_cast<double>(passed.asked);
+    MESSAGE(
+        fmt::format("wrong passes {} of {} ({:.1f} %){}", passed.count(), passed.asked, 100 * share, passed.listed()));
+    WARN(share <= kWrongPassGoal);
+    CHECK(passed.count() <= kWrongPassCeiling);
+}
+
+TEST_CASE("no more good replies are lost than the committed ceiling") {
+    const Tally lost = tally("pass");
+    REQUIRE(lost.asked >= 40);
+    MESSAGE(fmt::format("good replies lost {} of {}{}", lost.count(), lost.asked, lost.listed()));
+    CHECK(lost.count() <= kControlsLost);
+}
 
 TEST_CASE("texts made to please a scorer do not pass") {
     struct Row {
