@@ -1,0 +1,20 @@
+#pragma once
+// What may be fed any bytes at all, and what must hold for whatever comes out. Shared by the fuzzers and the replay
+// test.
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace propartif::test {
+
+// The rule that was broken, in words; nothing when all hold.
+using Broken = std::optional<std::string>;
+
+// The citizen's line, a line feed, the reply. Without a line feed everything is the reply.
+Broken feed_scorer(std::string_view bytes);
+
+// Letters, words and tokens of a text.
+Broken feed_reading(std::string_view bytes);
+
+} // namespace propartif::test
