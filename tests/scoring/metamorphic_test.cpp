@@ -75,7 +75,9 @@ public:
 
     // The score does not rise and a reply that did not pass still does not.
     void never_rises(const Base& base, const std::string& changed) {
-        const auto after = base.asked.score(changed);
+        never_rises(base, changed, base.asked.score(changed));
+    }
+    void never_rises(const Base& base, const std::string& changed, const Evaluation& after) {
         const bool better = after.verdict == Verdict::pass && !base.passes();
         saw(base, changed, after, !better && points(after) <= points(base.scored) + kNoMore);
     }
@@ -196,7 +198,7 @@ TEST_CASE("an insult, a reproach or a hint of money after the reply never raises
         for (const auto& [kind, words] : added) {
             const std::string changed = base.reply + words;
             const auto after = base.asked.score(changed);
-            rises.never_rises(base, changed);
+            rises.never_rises(base, changed, after);
             Rule& passes = kind == std::string("insult") ? insult : kind == std::string("blame") ? blame : bribe;
             passes.saw(base, changed, after, after.verdict != Verdict::pass);
         }
