@@ -36,13 +36,6 @@ std::string bytes_of(const std::filesystem::path& path) {
     return std::move(bytes).value();
 }
 
-template <class T>
-T loaded(Loaded<T> (*read)(std::string_view), const char* path) {
-    auto content = read(bytes_of(std::filesystem::path(PROPARTIF_SOURCE_DIR) / path));
-    if (!content.value) give_up(std::string("cannot use ") + path);
-    return *std::move(content.value);
-}
-
 Focus focus_of(const json& from) {
     const auto phrasings = [](const json& list) {
         std::vector<std::vector<std::string>> facts;
@@ -105,9 +98,10 @@ int main(int argc, char** argv) {
     std::vector<Asked> all;
     for (int i = 2; i < argc; ++i) add_replies(argv[i], all);
 
-    const auto rubric = loaded(read_rubric, "scenarios/rubrics/propartif-dasar.rubric.json");
-    const auto lexicon = loaded(read_lexicon, "assets/lexicon/id-dasar.lexicon.json");
-    const auto scorer = Scorer::compile(rubric, lexicon);
+    const std::filesystem::path root(PROPARTIF_SOURCE_DIR);
+    const auto library = load_library(root / "scenarios", root / "assets/lexicon", root / "assets/model");
+    const Rubric& rubric = library.rubrics.at("propartif-dasar");
+    const auto scorer = Scorer::compile(rubric, library.lexicons.at(rubric.lexicon), library.model_for(rubric));
     if (!scorer) give_up("the rubric does not compile");
 
     std::vector<std::string> lines(all.size());

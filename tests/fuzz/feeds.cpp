@@ -12,21 +12,19 @@ namespace propartif::test {
 namespace {
 
 // Content that does not load is no find; it ends the program at once.
-template <class T>
-T loaded(Loaded<T> (*read)(std::string_view), const std::string& path) {
-    const auto bytes = read_file(std::filesystem::path(PROPARTIF_SOURCE_DIR) / path);
-    if (!bytes) std::exit(2);
-    auto content = read(bytes.value());
-    if (!content.value) std::exit(2);
-    return *std::move(content.value);
-}
-
 struct Shipped {
-    Rubric rubric = loaded(read_rubric, "scenarios/rubrics/propartif-dasar.rubric.json");
-    Lexicon lexicon = loaded(read_lexicon, "assets/lexicon/id-dasar.lexicon.json");
-    language::Vocabulary vocabulary{lexicon, {}};
-    Scorer scorer = [this] {
-        auto compiled = Scorer::compile(rubric, lexicon);
+    static constexpr const char* kRubric = "propartif-dasar";
+    const std::filesystem::path root{PROPARTIF_SOURCE_DIR};
+    const Library library = load_library(root / "scenarios", root / "assets/lexicon", root / "assets/model");
+    const Rubric& rubric = [this]() -> const Rubric& {
+        const auto found = library.rubrics.find(kRubric);
+        if (found == library.rubrics.end() || !library.lexicons.contains(found->second.lexicon)) std::exit(2);
+        return found->second;
+    }();
+    const Lexicon& lexicon = library.lexicons.at(rubric.lexicon);
+    const language::Vocabulary vocabulary{lexicon, {}};
+    const Scorer scorer = [this] {
+        auto compiled = Scorer::compile(rubric, lexicon, library.model_for(rubric));
         if (!compiled) std::exit(2);
         return std::move(compiled).value();
     }();

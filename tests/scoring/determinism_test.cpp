@@ -71,7 +71,7 @@ TEST_CASE("one reply judged a thousand times has one evaluation") {
 }
 
 TEST_CASE("two scorers made from the same files judge the same") {
-    const auto other = Scorer::compile(shipped_rubric(), shipped_lexicon());
+    const auto other = Scorer::compile(shipped_rubric(), shipped_lexicon(), &shipped_model());
     REQUIRE(other);
     std::vector<Evaluation> judged;
     for (const auto& turn : turns()) judged.push_back(turn.judged_by(other.value()));
