@@ -11,6 +11,9 @@ namespace propartif::test {
 // The rule that was broken, in words; nothing when all hold.
 using Broken = std::optional<std::string>;
 
+// Loads the shipped content, which else the first feed does; a fuzzer that times each input calls it before them.
+void load_shipped();
+
 // The citizen's line, a line feed, the reply. Without a line feed everything is the reply.
 Broken feed_scorer(std::string_view bytes);
 

@@ -3,6 +3,11 @@
 #include <cstdio>
 #include <cstdlib>
 
+extern "C" int LLVMFuzzerInitialize(int*, char***) {
+    propartif::test::load_shipped();
+    return 0;
+}
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string bytes(data, data + size); // a copy of the exact size, so that reading past its end is seen
     if (const auto broken = propartif::test::FEED(bytes)) {
