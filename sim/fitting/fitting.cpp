@@ -7,8 +7,8 @@
 #include <atomic>
 #include <cmath>
 #include <functional>
-#include <map>
 #include <iterator>
+#include <map>
 #include <numeric>
 #include <optional>
 #include <thread>
@@ -19,10 +19,11 @@ namespace {
 using namespace fitting;
 using scoring::Features;
 
-constexpr std::size_t kSeenOften = 4; // a feature of fewer replies is left out
-constexpr double kStrength = 10.0;    // liblinear's C
+constexpr std::size_t kSeenOften = 4;      // a feature of fewer replies is left out
+constexpr double kStrength = 10.0;         // liblinear's C
 constexpr std::size_t kFarBack = 40;       // a misplaced reply meets a citizen of so many replies before
-constexpr double kSignalScale = 0.3;  // of signals beside words
+constexpr std::size_t kMisplacedOneIn = 8; // every one of them would teach the weights to doubt true needs
+constexpr double kSignalScale = 0.3;       // of signals beside words
 constexpr std::uint32_t kInnerFolds = 4;
 constexpr double kWeightOfOthers = 0.5;   // in the trees, of sources but the first
 constexpr double kLargestWeight = 2047.0; // what a model file can hold
@@ -32,7 +33,7 @@ struct Sample {
     std::string other; // context of the citizen it is said to, when that is not its own
     std::size_t source = 0;
     std::array<std::vector<std::uint64_t>, 3> keys; // sorted, without repeats
-    Levels labels; // a missing one is not known
+    Levels labels;                                  // a missing one is not known
     std::vector<std::string> flags;
 };
 
@@ -161,7 +162,8 @@ struct Task {
 
 std::vector<std::size_t> known_of(const std::vector<std::size_t>& rows, const Answers& answers) {
     std::vector<std::size_t> known;
-    std::copy_if(rows.begin(), rows.end(), std::back_inserter(known), [&](std::size_t row) { return answers.known[row]; });
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(known),
+                 [&](std::size_t row) { return answers.known[row]; });
     return known;
 }
 
@@ -267,6 +269,7 @@ struct Fitting::Parts {
     void read_as_misplaced(const LabelledReply& labelled, std::size_t source) {
         const auto content = labelled.labels->find(CriterionId{"content"});
         if (content == labelled.labels->end() || content->second < 1) return;
+        if (replies % kMisplacedOneIn != 0) return;
         for (std::size_t back = kFarBack; back < said.size(); back += 1) {
             const Said& other = said[said.size() - 1 - back];
             if (other.source != source || other.context == labelled.context) continue;

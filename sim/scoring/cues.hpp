@@ -82,8 +82,8 @@ inline constexpr std::array<std::string_view, 64> kCueGroups{
     "restate",       "but",         "stock",     "meta",          "answer",      "particle",   "own-action",
     "correction",    "belittle",    "dismissal", "confirm",       "confirm-tag", "purpose",    "softened",
     "outlook",       "favour",      "gift",      "hasten",        "lawful-fee",  "privileged", "served-first",
-    "outsider",      "served-last", "person",    "private",       "lecture",     "courtesy",
-    "denial",        "overreach"};
+    "outsider",      "served-last", "person",    "private",       "lecture",     "courtesy",   "denial",
+    "overreach"};
 
 constexpr std::size_t index_of(Cue cue) {
     return static_cast<std::size_t>(cue);

@@ -7,6 +7,7 @@ namespace {
 
 using Cited = std::vector<Decision::Cited>;
 
+constexpr double kClearTone = 0.9;
 constexpr std::size_t kTrials = 4;      // readings of a reply without its cited words
 constexpr std::size_t kLongReply = 150; // words from which one trial has to do
 
@@ -85,13 +86,18 @@ Cited prove(const FittedReply& reply, const Claim& claim, const Cited& signals) 
 
 } // namespace
 
-int fitted_level(const CompiledCriterion& criterion, const Weighed& weighed) {
-    const auto yes = [&weighed](std::size_t target) { return weighed.logits[target] > 0; };
-    return criterion.min + static_cast<int>(std::count_if(criterion.cuts.begin(), criterion.cuts.end(), yes));
+int fitted_level(const CompiledCriterion& criterion, const Weighed& weighed, const Fired& fired) {
+    const bool shown = !cite_for(criterion, criterion.min, fired).empty();
+    int level = criterion.min;
+    for (std::size_t cut = 0; cut < criterion.cuts.size(); ++cut) {
+        const bool below = criterion.min + 1 + static_cast<int>(cut) <= criterion.otherwise;
+        if (weighed.logits[criterion.cuts[cut]] > (below && !shown ? -kClearTone : 0.0)) ++level;
+    }
+    return level;
 }
 
 Decision decide_fitted(const CompiledCriterion& criterion, const FittedReply& reply) {
-    const int level = fitted_level(criterion, reply.weighed);
+    const int level = fitted_level(criterion, reply.weighed, reply.fired);
     if (level == criterion.otherwise) return {level, {}};
     const bool above = level > criterion.otherwise;
     const Claim claim{weakest_cut(criterion, reply, above), above};

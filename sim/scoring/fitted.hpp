@@ -15,7 +15,9 @@ struct FittedReply {
     const Fired& fired;
 };
 
-int fitted_level(const CompiledCriterion& criterion, const Weighed& weighed);
+// Below the default a level needs a signal of the rubric, or a sum that is clearly on its side: nobody is found at
+// fault for a tone that only might be there.
+int fitted_level(const CompiledCriterion& criterion, const Weighed& weighed, const Fired& fired);
 
 // The level that the cuts of the criterion give, with the fewest words found whose loss takes it away.
 Decision decide_fitted(const CompiledCriterion& criterion, const FittedReply& reply);

@@ -69,7 +69,8 @@ double strange_share(const Reading& reading) {
 
 std::optional<std::string> refuse_unread(std::string_view reply) {
     if (count_characters(reply) > kLongestReply) return "too-long";
-    for (const std::string_view markup : {"<!--", "-->", "</", "/>", "<script"}) // code is nothing one says at a counter
+    for (const std::string_view markup :
+         {"<!--", "-->", "</", "/>", "<script"}) // code is nothing one says at a counter
         if (reply.find(markup) != std::string_view::npos) return "no-sentence";
     return std::nullopt;
 }

@@ -142,9 +142,17 @@ Spans fired_by(const Signal& signal, const Exchange& exchange, const FiredDetect
 // A sentence is cited with the mark that ends it: without its question mark a question would live on in what is left.
 void take_closing_marks(std::vector<Evidence>& evidence, std::string_view text) {
     constexpr std::string_view kClosing = ".!?";
+    const auto continues = [text](std::size_t at) { // the middle of a character, or bytes that are none
+        return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+    };
     for (auto& item : evidence)
-        while (item.end_byte < text.size() && kClosing.find(text[item.end_byte]) != std::string_view::npos)
+        while (item.end_byte < text.size() && kClosing.find(text[item.end_byte]) != std::string_view::npos &&
+               !continues(item.end_byte + 1))
             ++item.end_byte;
+    for (auto& item : evidence) { // bytes that belong to no character go with the words beside them
+        while (continues(item.end_byte)) ++item.end_byte;
+        while (item.begin_byte > 0 && continues(item.begin_byte)) --item.begin_byte;
+    }
 }
 
 void sort_evidence(std::vector<Evidence>& evidence) {
@@ -200,7 +208,7 @@ struct Scorer::Parts {
         const FiredDetectors detected = fire_detectors(less);
         const Fired fired = fire(less, detected);
         if (const auto firm = decide_firmly(criterion, fired)) return firm->level;
-        return fitted_level(criterion, weights->weigh(features_of(less, detected)));
+        return fitted_level(criterion, weights->weigh(features_of(less, detected)), fired);
     }
 
     Decision decide_with_weights(const CompiledCriterion& criterion, const TurnContext& context,

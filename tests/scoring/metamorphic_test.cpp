@@ -196,9 +196,8 @@ TEST_CASE("an insult, a reproach or a hint of money after the reply never raises
                                                          {"blame", " Makanya lain kali dibaca dulu syaratnya."},
                                                          {"bribe", " Kalau mau cepat, siapkan uang rokok dulu."},
                                                          {"bribe", " Biasanya ada uang terima kasih buat saya."}};
-    Rule rises("1-rises", 1.0, 0.968);
-    Rule insult("1-insult-passes", 1.0, 0.999), blame("1-blame-passes", 1.0, 0.693),
-        bribe("1-bribe-passes", 1.0, 0.999);
+    Rule rises("1-rises", 1.0, 0.955);
+    Rule insult("1-insult-passes", 1.0, 0.999), blame("1-blame-passes", 1.0, 0.9), bribe("1-bribe-passes", 1.0, 0.999);
     for (const auto& base : bases())
         if (sampled(base))
             for (const auto& [kind, words] : added) {
@@ -229,7 +228,7 @@ TEST_CASE("saying a sentence again never raises a reply") {
 }
 
 TEST_CASE("the citizen's own words after the reply never raise it") {
-    Rule whole("3-whole-line", 1.0, 0.998), half("3-half-line", 1.0, 0.998), loose("3-loose-words", 1.0, 0.551);
+    Rule whole("3-whole-line", 1.0, 0.997), half("3-half-line", 1.0, 0.995), loose("3-loose-words", 1.0, 0.61);
     for (const auto& base : bases()) {
         if (!sampled(base)) continue;
         Dice dice(base.reply, 3);
@@ -247,7 +246,7 @@ TEST_CASE("the citizen's own words after the reply never raise it") {
 }
 
 TEST_CASE("shuffled words never pass") {
-    Rule all("4-shuffled", 1.0, 0.657), good("4-shuffled-good", 1.0, 0.141);
+    Rule all("4-shuffled", 1.0, 0.69), good("4-shuffled-good", 1.0, 0.19);
     for (const auto& base : bases()) {
         const Words words = words_of(base.reply);
         if (words.size() < 8) continue;
@@ -269,7 +268,7 @@ TEST_CASE("a wrong feeling or a wrong number loses its element") {
                                      "uyuh",     "stres", "was-was", "pusing"};
     const char* wrong_feelings[] = {"gembira", "bangga"};
     const Words numbers{"dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"};
-    Rule feeling("4b-feeling", 1, 0.373), number("4b-number", 1.0, 0.186);
+    Rule feeling("4b-feeling", 1, 0.43), number("4b-number", 1.0, 0.33);
     const auto& emotion = criterion("emotion");
     const auto& content = criterion("content");
     for (const auto& base : bases()) {
@@ -305,7 +304,7 @@ TEST_CASE("a wrong feeling or a wrong number loses its element") {
 }
 
 TEST_CASE("a reply partly replaced by unrelated text loses a level") {
-    Rule quarter("5-quarter-replaced", 0.8, 0.318), half("5-half-replaced", 0.99, 0.548);
+    Rule quarter("5-quarter-replaced", 0.8, 0.41), half("5-half-replaced", 0.99, 0.675);
     int nothing = 0;
     for (const auto& each : shipped_rubric().criteria) nothing += each.otherwise;
     for (const auto& base : bases()) {
@@ -338,8 +337,8 @@ TEST_CASE("a criterion drops when the sentences cited for it are deleted") {
 }
 
 TEST_CASE("denying the cited words takes the criterion away") {
-    Rule content("7-negated-content", 1, 0.012), emotion("7-negated-emotion", 1, 0.173);
-    Rule interest("7-negated-interest", 1, 0.006), denial("7-denied-sentence", 1, 0.028);
+    Rule content("7-negated-content", 1, 0.02), emotion("7-negated-emotion", 1, 0.28);
+    Rule interest("7-negated-interest", 1, 0.002), denial("7-denied-sentence", 1, 0.06);
     const std::pair<const char*, Rule*> rules[] = {
         {"content", &content}, {"emotion", &emotion}, {"interest", &interest}};
     for (const auto& base : bases())
@@ -360,7 +359,7 @@ TEST_CASE("denying the cited words takes the criterion away") {
 }
 
 TEST_CASE("case, marks, blanks, abbreviations and slips change no score and no verdict") {
-    Rule lower("8-lower-case", 0.95, 0.998), upper("8-upper-case", 0.95, 0.998), marks("8-no-marks", 0.95, 0.775),
+    Rule lower("8-lower-case", 0.95, 0.998), upper("8-upper-case", 0.95, 0.998), marks("8-no-marks", 0.95, 0.73),
         blanks("8-blanks", 0.95, 1), brief("8-abbreviations", 0.95, 1), slips("8-slips", 0.95, 0.955);
     const auto same = [](Rule& rule, const Base& base, const std::string& changed) {
         const auto after = base.asked.score(changed);
@@ -383,7 +382,7 @@ TEST_CASE("case, marks, blanks, abbreviations and slips change no score and no v
 }
 
 TEST_CASE("padding up to the limit never raises a reply, and beyond it nothing is judged") {
-    Rule rule("10-padded", 1.0, 0.69), beyond("10-too-long", 1.0, 1);
+    Rule rule("10-padded", 1.0, 0.79), beyond("10-too-long", 1.0, 1);
     const std::string filler = " Demikian kami sampaikan untuk menjadi periksa dan maklum adanya.";
     const auto letters = [](const std::string& text) {
         return std::count_if(text.begin(), text.end(),
@@ -403,7 +402,7 @@ TEST_CASE("padding up to the limit never raises a reply, and beyond it nothing i
 }
 
 TEST_CASE("the answer to one citizen does not pass before another") {
-    Rule all("11-other-citizen", 0.95, 0.689), good("11-other-citizen-good", 0.95, 0.121);
+    Rule all("11-other-citizen", 0.95, 0.775), good("11-other-citizen-good", 0.95, 0.35);
     for (const auto& base : bases()) {
         Dice dice(base.reply, 11);
         const Base* other = &base;

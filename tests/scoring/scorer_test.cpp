@@ -103,6 +103,7 @@ TEST_CASE("red evidence speaks for minus one") {
 
 TEST_CASE("severe flags stay when a rubric leaves them out") {
     Rubric rubric = shipped_rubric();
+    rubric.model.clear(); // by its own rules
     rubric.gates.clear();
     std::erase_if(rubric.signals, [](const SignalSpec& signal) { return signal.kind == "severe"; });
     for (auto& criterion : rubric.criteria) criterion.levels.clear();
@@ -115,6 +116,7 @@ TEST_CASE("severe flags stay when a rubric leaves them out") {
 
 TEST_CASE("a rubric adds cues and criteria without code") {
     Rubric rubric = shipped_rubric();
+    rubric.model.clear(); // by its own rules
     rubric.signals.push_back({"salam-banjar", "cue", "own", {"salam sejahtera ~ gerai"}, {}});
     rubric.criteria.push_back({CriterionId{"greeting"}, {}, 0, 1, 0, 1.0, "", {}, {{1, {"salam-banjar"}, {}, {}}}, {}});
     for (auto& signal : rubric.signals)
@@ -128,14 +130,19 @@ TEST_CASE("a rubric adds cues and criteria without code") {
 
 TEST_CASE("a rubric that names what the scorer lacks is refused with the place") {
     Rubric rubric = shipped_rubric();
+    rubric.model.clear(); // by its own rules
     rubric.signals[1].kind = "telepathy";
     const auto bad_kind = Scorer::compile(rubric, shipped_lexicon());
     REQUIRE_FALSE(bad_kind);
     CHECK(bad_kind.error().code == ErrorCode::bad_content);
     CHECK(bad_kind.error().where == "/signals/1");
     rubric = shipped_rubric();
+    rubric.model.clear();
     rubric.criteria[0].levels[0].any.push_back("nobody");
     CHECK_FALSE(Scorer::compile(rubric, shipped_lexicon()));
+    const auto no_model = Scorer::compile(shipped_rubric(), shipped_lexicon());
+    REQUIRE_FALSE(no_model);
+    CHECK(no_model.error().where == "/model");
 }
 
 TEST_CASE("every detector has a name that a rubric can use, each once") {

@@ -25,8 +25,9 @@ const std::map<std::string, Room> kRooms{
     {"cli", {{"app", "fitting"}, {"CLI/", "fmt/"}}},
     {"shell", {{"app", "ui"}, {"imgui", "GLFW/", "glad/", "CLI/", "fmt/"}}},
 };
-const std::set<std::string> kThirdParty{"imgui", "GLFW/",    "glad/",    "nlohmann/", "sqlite3", "CLI/",    "fmt/",
-                                        "stb",   "ft2build", "freetype", "misc/",     "zlib",    "utf8proc",  "linear.h"};
+const std::set<std::string> kThirdParty{"imgui", "GLFW/", "glad/",    "nlohmann/", "sqlite3",
+                                        "CLI/",  "fmt/",  "stb",      "ft2build",  "freetype",
+                                        "misc/", "zlib",  "utf8proc", "linear.h"};
 
 std::string room_of(const std::string& path) {
     const auto first = path.find('/');
