@@ -98,15 +98,10 @@ bool Exchange::shows_listening() const {
     return !checks.empty() || !feelings_named.empty() || std::any_of(kListening.begin(), kListening.end(), present);
 }
 
-Exchange read_exchange(const Knowledge& knowledge, const TurnContext& context, Reading reply) {
-    Exchange exchange;
-    exchange.meanings = &knowledge.meanings;
-    exchange.citizen = knowledge.vocabulary.read(context.citizen);
-    exchange.reply = own_words(std::move(reply), exchange.citizen);
-    if (context.focus != nullptr) {
-        exchange.facts = read_all(knowledge, context.focus->content);
-        exchange.needs = read_all(knowledge, context.focus->interest);
-    }
+namespace {
+
+// Everything that depends on the reply's words; the citizen's side is there already.
+void read_signs(const Knowledge& knowledge, Exchange& exchange) {
     exchange.hits = knowledge.vocabulary.phrases_in(exchange.reply);
     for (const auto& hit : exchange.hits) {
         const auto place = std::find(knowledge.groups.begin(), knowledge.groups.end(), hit.group);
@@ -119,7 +114,32 @@ Exchange read_exchange(const Knowledge& knowledge, const TurnContext& context, R
     mark_uses(exchange);
     exchange.checks = find_check_questions(exchange);
     exchange.feelings_named = find_named_feelings(exchange);
+}
+
+} // namespace
+
+Exchange read_exchange(const Knowledge& knowledge, const TurnContext& context, Reading reply) {
+    Exchange exchange;
+    exchange.meanings = &knowledge.meanings;
+    exchange.citizen = knowledge.vocabulary.read(context.citizen);
+    exchange.reply = own_words(std::move(reply), exchange.citizen);
+    if (context.focus != nullptr) {
+        exchange.facts = read_all(knowledge, context.focus->content);
+        exchange.needs = read_all(knowledge, context.focus->interest);
+    }
+    read_signs(knowledge, exchange);
     return exchange;
+}
+
+Exchange with_reply(const Knowledge& knowledge, const Exchange& exchange, Reading reply) {
+    Exchange other;
+    other.meanings = exchange.meanings;
+    other.citizen = exchange.citizen;
+    other.facts = exchange.facts;
+    other.needs = exchange.needs;
+    other.reply = own_words(std::move(reply), other.citizen);
+    read_signs(knowledge, other);
+    return other;
 }
 
 } // namespace propartif::scoring

@@ -60,6 +60,9 @@ struct Knowledge {
     Knowledge(const Lexicon& lexicon, const std::map<std::string, std::vector<std::string>>& more_phrases);
 };
 
+// The same citizen answered otherwise; his side is not read again.
+Exchange with_reply(const Knowledge& knowledge, const Exchange& exchange, Reading reply);
+
 Exchange read_exchange(const Knowledge& knowledge, const TurnContext& context, Reading reply);
 
 } // namespace propartif::scoring

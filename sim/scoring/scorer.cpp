@@ -199,22 +199,20 @@ struct Scorer::Parts {
     }
 
     // The level the reply would get without the words cited.
-    int level_without(const CompiledCriterion& criterion, const TurnContext& context, const Exchange& exchange,
-                      const Spans& cited) const {
+    int level_without(const CompiledCriterion& criterion, const Exchange& exchange, const Spans& cited) const {
         std::vector<bool> kept(exchange.reply.tokens.size(), true);
         for (const Range& span : cited)
             for (std::size_t at = span.first; at < span.last; ++at) kept[at] = false;
-        const Exchange less = read_exchange(knowledge, context, only(exchange.reply, kept));
+        const Exchange less = with_reply(knowledge, exchange, only(exchange.reply, kept));
         const FiredDetectors detected = fire_detectors(less);
         const Fired fired = fire(less, detected);
         if (const auto firm = decide_firmly(criterion, fired)) return firm->level;
         return fitted_level(criterion, weights->weigh(features_of(less, detected)), fired);
     }
 
-    Decision decide_with_weights(const CompiledCriterion& criterion, const TurnContext& context,
-                                 const FittedReply& reply) const {
+    Decision decide_with_weights(const CompiledCriterion& criterion, const FittedReply& reply) const {
         return made_true(decide_level(criterion, reply), criterion, reply,
-                         [&](const Spans& cited) { return level_without(criterion, context, reply.exchange, cited); });
+                         [&](const Spans& cited) { return level_without(criterion, reply.exchange, cited); });
     }
 
     Evidence evidence(const CriterionId& criterion, int level, const Decision::Cited& cited,
@@ -300,9 +298,8 @@ Evaluation Scorer::score(const TurnContext& context, std::string_view reply) con
     }
     Evaluation evaluation;
     for (const auto& criterion : parts_->criteria) {
-        const Decision decision = fitted && !criterion.cuts.empty()
-                                      ? parts_->decide_with_weights(criterion, context, *fitted)
-                                      : decide(criterion, fired);
+        const Decision decision = fitted && !criterion.cuts.empty() ? parts_->decide_with_weights(criterion, *fitted)
+                                                                    : decide(criterion, fired);
         evaluation.levels[criterion.id] = decision.level;
         for (const auto& cited : decision.cited)
             evaluation.evidence.push_back(parts_->evidence(criterion.id, decision.level, cited, exchange));

@@ -52,6 +52,8 @@ std::vector<Diagnostic> found_in(const fs::path& path) {
         return all_found(read_glossary(bytes.value()), [](const Glossary& glossary) { return validate(glossary); });
     if (name.ends_with(".lexicon.json"))
         return all_found(read_lexicon(bytes.value()), [](const Lexicon&) { return std::vector<Diagnostic>{}; });
+    if (name.ends_with(".model.json"))
+        return all_found(read_model(bytes.value()), [](const Model&) { return std::vector<Diagnostic>{}; });
     const auto rubric = read_rubric(store_tests::kSmallRubric);
     const auto glossary = read_glossary(store_tests::kSmallGlossary);
     return all_found(read_scenario(bytes.value()),
