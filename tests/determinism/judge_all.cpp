@@ -1,5 +1,6 @@
 // Judges every reply of the given files and prints each evaluation whole, under the locale of the environment and with
 // as many threads as asked: judge_all THREADS FILE... (JSON lines with citizen, focus and reply or guises).
+#include "support/focus_json.hpp"
 #include "propartif/library.hpp"
 #include "propartif/scoring.hpp"
 #include <atomic>
@@ -36,23 +37,11 @@ std::string bytes_of(const std::filesystem::path& path) {
     return std::move(bytes).value();
 }
 
-Focus focus_of(const json& from) {
-    const auto phrasings = [](const json& list) {
-        std::vector<std::vector<std::string>> facts;
-        for (const auto& entry : list)
-            facts.push_back(entry.is_string() ? std::vector<std::string>{entry.get<std::string>()}
-                                              : entry.get<std::vector<std::string>>());
-        return facts;
-    };
-    return {phrasings(from.at("content")), from.at("emotion").get<std::vector<std::string>>(),
-            phrasings(from.at("interest"))};
-}
-
 void add_replies(const std::string& file, std::vector<Asked>& all) {
     std::istringstream lines(bytes_of(file));
     for (std::string text; std::getline(lines, text);) {
         const json line = json::parse(text);
-        Asked asked{line.at("citizen").get<std::string>(), focus_of(line.at("focus")), {}};
+        Asked asked{line.at("citizen").get<std::string>(), propartif::test::focus_of(line.at("focus")), {}};
         std::vector<std::string> replies;
         if (line.contains("reply")) replies.push_back(line.at("reply").get<std::string>());
         if (line.contains("guises"))

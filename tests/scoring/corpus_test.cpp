@@ -1,5 +1,6 @@
 // What must hold of every labelled reply, whatever its level.
 #include "shipped.hpp"
+#include "support/focus_json.hpp"
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -14,18 +15,6 @@ struct Labelled {
     json line;
     Evaluation scored;
 };
-
-Focus focus_of(const json& from) {
-    const auto phrasings = [](const json& list) {
-        std::vector<std::vector<std::string>> facts;
-        for (const auto& entry : list)
-            facts.push_back(entry.is_string() ? std::vector<std::string>{entry.get<std::string>()}
-                                              : entry.get<std::vector<std::string>>());
-        return facts;
-    };
-    return {phrasings(from.at("content")), from.at("emotion").get<std::vector<std::string>>(),
-            phrasings(from.at("interest"))};
-}
 
 const std::vector<Labelled>& corpus() {
     static const std::vector<Labelled> scored = [] {

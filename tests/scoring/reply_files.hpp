@@ -1,23 +1,12 @@
 #pragma once
 // Replies kept as JSON lines (tests/data/scoring), each with the citizen's line and focus it answers.
 #include "shipped.hpp"
+#include "support/focus_json.hpp"
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <vector>
 
 namespace propartif::test {
-
-inline Focus focus_of(const nlohmann::json& from) {
-    const auto phrasings = [](const nlohmann::json& list) {
-        std::vector<std::vector<std::string>> facts;
-        for (const auto& entry : list)
-            facts.push_back(entry.is_string() ? std::vector<std::string>{entry.get<std::string>()}
-                                              : entry.get<std::vector<std::string>>());
-        return facts;
-    };
-    return {phrasings(from.at("content")), from.at("emotion").get<std::vector<std::string>>(),
-            phrasings(from.at("interest"))};
-}
 
 inline std::vector<nlohmann::json> json_lines(const std::string& path) {
     std::vector<nlohmann::json> all;
