@@ -1,5 +1,6 @@
 #pragma once
-// Weights as letters: two of 64 letters hold -2048..2047.
+// Weights as letters: two of 64 letters hold -2048..2047. A full stop takes the place of X, three of which in a row
+// would read as an unfinished spot.
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -7,7 +8,7 @@
 
 namespace propartif::store {
 
-inline constexpr std::string_view kWeightLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+inline constexpr std::string_view kWeightLetters = "ABCDEFGHIJKLMNOPQRSTUVW.YZabcdefghijklmnopqrstuvwxyz0123456789-_";
 inline constexpr int kWeightOffset = 2048;
 
 inline std::string letters_of_weights(const std::vector<std::int16_t>& weights) {
