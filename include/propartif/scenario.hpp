@@ -22,10 +22,12 @@ struct BehaviourKind {
     std::string_view key;
     double heat;
 };
-inline constexpr std::array<BehaviourKind, 12> kBehaviours{{{"furious", 1.0},
+inline constexpr std::array<BehaviourKind, 14> kBehaviours{{{"furious", 1.0},
+                                                            {"aggressive", 0.95},
                                                             {"dominant", 0.85},
                                                             {"impatient", 0.7},
                                                             {"viral", 0.65},
+                                                            {"group", 0.55},
                                                             {"knowall", 0.5},
                                                             {"manipulative", 0.4},
                                                             {"frequent", 0.4},
@@ -169,6 +171,7 @@ struct Scenario {
     int minutes = 5;
     std::string rubric; // id of the rubric that judges it
     std::vector<std::string> topics;
+    std::vector<std::string> cards; // ids of the fact cards behind what is said about rules
     Citizen citizen;
     std::vector<std::string> flags; // story flags it may set
     NodeId start;

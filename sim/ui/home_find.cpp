@@ -10,12 +10,14 @@ namespace {
 struct GroupOf {
     std::string_view behaviour, group;
 };
-constexpr std::array<GroupOf, 12> kGroupOf{{{"furious", "angry"},
+constexpr std::array<GroupOf, 14> kGroupOf{{{"furious", "angry"},
+                                            {"aggressive", "angry"},
                                             {"impatient", "angry"},
                                             {"viral", "angry"},
                                             {"silent", "afraid"},
                                             {"weeping", "afraid"},
                                             {"dominant", "pressing"},
+                                            {"group", "pressing"},
                                             {"knowall", "pressing"},
                                             {"manipulative", "pressing"},
                                             {"broker", "pressing"},

@@ -89,6 +89,7 @@ void read_scenario_fields(const Json& document, Report& report, Scenario& out) {
     fields.integer("minutes", out.minutes, 1, 600, Need::required);
     fields.id("rubric", out.rubric, Need::required);
     fields.ids("topics", out.topics, IdKind::topic);
+    fields.ids("cards", out.cards, IdKind::plain);
     if (const Json* citizen = fields.find("citizen", Need::required))
         read_citizen(*citizen, fields.at("citizen"), report, out.citizen);
     fields.ids("flags", out.flags, IdKind::flag);

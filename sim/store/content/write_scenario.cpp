@@ -219,6 +219,7 @@ Ordered as_json(const Scenario& scenario) {
     json["minutes"] = scenario.minutes;
     json["rubric"] = scenario.rubric;
     put_strings(json, "topics", scenario.topics);
+    put_strings(json, "cards", scenario.cards);
     json["citizen"] = as_json(scenario.citizen);
     put_strings(json, "flags", scenario.flags);
     json["start"] = scenario.start.value;
