@@ -37,12 +37,12 @@ double best_likeness(const Meant& said, const std::vector<Meant>& words) {
     return best;
 }
 
-void mark_taken(Exchange& exchange, const std::vector<Meant>& line) {
+void mark_taken(Exchange& exchange) {
     exchange.taken.assign(exchange.reply.tokens.size(), 0.0);
     for (std::size_t at = 0; at < exchange.taken.size(); ++at) {
         const Meant& said = exchange.said[at];
         if (said.weight <= 0) continue;
-        double best = best_likeness(said, line);
+        double best = best_likeness(said, exchange.citizens_words);
         for (const auto& fact : exchange.facts)
             for (const auto& phrasing : fact) best = std::max(best, best_likeness(said, phrasing));
         exchange.taken[at] = best;
@@ -78,6 +78,21 @@ bool takes_back(const Exchange& exchange, Cue cue, const Range& span) {
     return before.negator && before.clause == exchange.token(span.first).clause;
 }
 
+// "Kami yang salah", "yang salah kami": the officer's own fault, owned and not put on anybody.
+bool owns(const Exchange& exchange, Cue cue, const Range& span) {
+    if (cue != Cue::blame) return false;
+    const auto officer = [&](std::size_t at) {
+        const Token& token = exchange.token(at);
+        return token.clause == exchange.token(span.first).clause && (token.word == "saya" || token.word == "kami");
+    };
+    std::size_t fault = span.first;
+    while (exchange.token(fault).word != "yang" && fault > 0 && exchange.token(fault - 1).word == "yang") --fault;
+    if (exchange.token(fault).word != "yang") return false;
+    for (std::size_t at = fault > 0 ? fault - 1 : 0; at < span.last; ++at)
+        if (officer(at)) return true;
+    return false;
+}
+
 } // namespace
 
 Knowledge::Knowledge(const Lexicon& lexicon, const std::map<std::string, std::vector<std::string>>& more_phrases)
@@ -102,15 +117,19 @@ namespace {
 
 // Everything that depends on the reply's words; the citizen's side is there already.
 void read_signs(const Knowledge& knowledge, Exchange& exchange) {
+    for (auto& spans : exchange.cues) spans.clear();
+    exchange.said.clear();
     exchange.hits = knowledge.vocabulary.phrases_in(exchange.reply);
     for (const auto& hit : exchange.hits) {
         const auto place = std::find(knowledge.groups.begin(), knowledge.groups.end(), hit.group);
         if (place == knowledge.groups.end() || exchange.token(hit.tokens.first).quoted) continue;
         const auto cue = static_cast<Cue>(place - knowledge.groups.begin());
-        if (!takes_back(exchange, cue, hit.tokens)) exchange.cues[index_of(cue)].push_back(hit.tokens);
+        if (!takes_back(exchange, cue, hit.tokens) && !owns(exchange, cue, hit.tokens))
+            exchange.cues[index_of(cue)].push_back(hit.tokens);
     }
+    exchange.said.reserve(exchange.reply.tokens.size());
     for (const auto& token : exchange.reply.tokens) exchange.said.push_back(knowledge.meanings.meant(token));
-    mark_taken(exchange, weighty(knowledge, exchange.citizen));
+    mark_taken(exchange);
     mark_uses(exchange);
     exchange.checks = find_check_questions(exchange);
     exchange.feelings_named = find_named_feelings(exchange);
@@ -122,6 +141,7 @@ Exchange read_exchange(const Knowledge& knowledge, const TurnContext& context, R
     Exchange exchange;
     exchange.meanings = &knowledge.meanings;
     exchange.citizen = knowledge.vocabulary.read(context.citizen);
+    exchange.citizens_words = weighty(knowledge, exchange.citizen);
     exchange.reply = own_words(std::move(reply), exchange.citizen);
     if (context.focus != nullptr) {
         exchange.facts = read_all(knowledge, context.focus->content);
@@ -131,15 +151,9 @@ Exchange read_exchange(const Knowledge& knowledge, const TurnContext& context, R
     return exchange;
 }
 
-Exchange with_reply(const Knowledge& knowledge, const Exchange& exchange, Reading reply) {
-    Exchange other;
-    other.meanings = exchange.meanings;
-    other.citizen = exchange.citizen;
-    other.facts = exchange.facts;
-    other.needs = exchange.needs;
-    other.reply = own_words(std::move(reply), other.citizen);
-    read_signs(knowledge, other);
-    return other;
+void answer_otherwise(const Knowledge& knowledge, Exchange& exchange, Reading reply) {
+    exchange.reply = own_words(std::move(reply), exchange.citizen);
+    read_signs(knowledge, exchange);
 }
 
 } // namespace propartif::scoring

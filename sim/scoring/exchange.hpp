@@ -31,6 +31,7 @@ using Phrasings = std::vector<std::vector<Meant>>;
 struct Exchange {
     Reading reply;
     Reading citizen;
+    std::vector<Meant> citizens_words; // those of weight
     std::vector<Phrasings> facts;
     std::vector<Phrasings> needs;
     std::array<Spans, kCueGroups.size()> cues;
@@ -61,7 +62,7 @@ struct Knowledge {
 };
 
 // The same citizen answered otherwise; his side is not read again.
-Exchange with_reply(const Knowledge& knowledge, const Exchange& exchange, Reading reply);
+void answer_otherwise(const Knowledge& knowledge, Exchange& exchange, Reading reply);
 
 Exchange read_exchange(const Knowledge& knowledge, const TurnContext& context, Reading reply);
 

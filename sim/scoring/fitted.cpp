@@ -8,6 +8,8 @@ namespace {
 using Cited = std::vector<Decision::Cited>;
 
 constexpr double kClearTone = 0.9;
+constexpr double kPlainly = 1.5; // a logit that leaves little doubt
+constexpr int kEndsApart = 2;
 constexpr std::size_t kTrials = 4;      // readings of a reply without its cited words
 constexpr std::size_t kLongReply = 150; // words from which one trial has to do
 
@@ -86,18 +88,26 @@ Cited prove(const FittedReply& reply, const Claim& claim, const Cited& signals) 
 
 } // namespace
 
-int fitted_level(const CompiledCriterion& criterion, const Weighed& weighed, const Fired& fired) {
+int fitted_level(const CompiledCriterion& criterion, const std::function<double(std::size_t target)>& logit,
+                 const Fired& fired) {
     const bool shown = !cite_for(criterion, criterion.min, fired).empty();
     int level = criterion.min;
     for (std::size_t cut = 0; cut < criterion.cuts.size(); ++cut) {
         const bool below = criterion.min + 1 + static_cast<int>(cut) <= criterion.otherwise;
-        if (weighed.logits[criterion.cuts[cut]] > (below && !shown ? -kClearTone : 0.0)) ++level;
+        if (logit(criterion.cuts[cut]) > (below && !shown ? -kClearTone : 0.0)) ++level;
     }
     return level;
 }
 
+bool contradicts(const CompiledCriterion& criterion, const Weighed& weighed, int firm_level) {
+    int plainly = criterion.min;
+    for (const std::size_t cut : criterion.cuts) plainly += weighed.logits[cut] > kPlainly ? 1 : 0;
+    return plainly - firm_level >= kEndsApart;
+}
+
 Decision decide_fitted(const CompiledCriterion& criterion, const FittedReply& reply) {
-    const int level = fitted_level(criterion, reply.weighed, reply.fired);
+    const auto logit = [&](std::size_t target) { return reply.weighed.logits[target]; };
+    const int level = fitted_level(criterion, logit, reply.fired);
     if (level == criterion.otherwise) return {level, {}};
     const bool above = level > criterion.otherwise;
     const Claim claim{weakest_cut(criterion, reply, above), above};
@@ -113,13 +123,14 @@ Decision made_true(Decision decision, const CompiledCriterion& criterion, const 
         return above ? left < decision.level : left > decision.level;
     };
     const std::size_t words = reply.exchange.reply.tokens.size();
+    if (falls()) return decision;
     const auto clauses = by_effect(reply, {weakest_cut(criterion, reply, above), above});
     auto next = clauses.begin();
-    for (std::size_t trial = 0; trial < (words > kLongReply ? 1 : kTrials); ++trial) {
-        if (falls()) return decision;
+    for (std::size_t trial = 0; trial + 1 < (words > kLongReply ? 1 : kTrials); ++trial) {
         while (next != clauses.end() && covered(*next, decision.cited)) ++next;
         if (next == clauses.end()) break;
         decision.cited.push_back({name_for(*next, decision.cited), *next});
+        if (falls()) return decision;
     }
     const Range whole{0, words};
     decision.cited = {{name_for(whole, decision.cited), whole}};

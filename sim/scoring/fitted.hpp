@@ -17,7 +17,11 @@ struct FittedReply {
 
 // Below the default a level needs a signal of the rubric, or a sum that is clearly on its side: nobody is found at
 // fault for a tone that only might be there.
-int fitted_level(const CompiledCriterion& criterion, const Weighed& weighed, const Fired& fired);
+int fitted_level(const CompiledCriterion& criterion, const std::function<double(std::size_t target)>& logit,
+                 const Fired& fired);
+
+// A firm rule read one end of the scale where the weights plainly read the other: the reply says two things at once.
+bool contradicts(const CompiledCriterion& criterion, const Weighed& weighed, int firm_level);
 
 // The level that the cuts of the criterion give, with the fewest words found whose loss takes it away.
 Decision decide_fitted(const CompiledCriterion& criterion, const FittedReply& reply);

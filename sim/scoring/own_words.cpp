@@ -9,6 +9,8 @@ using language::Reading;
 using language::Token;
 
 constexpr std::size_t kReadBack = 6; // so many of the citizen's words in a row are read back, not restated
+constexpr std::size_t kStrewn = 5;   // words of the citizen alone, one in three a step back in his line
+constexpr std::size_t kStepsBack = 3;
 constexpr std::size_t kOwnWords = 4; // with fewer left, the reply is an echo and is judged as one
 
 bool same_words(const Reading& reading, const Range& a, const Range& b) {
@@ -47,6 +49,29 @@ void drop_read_back(const Reading& reply, const Reading& citizen, std::vector<bo
         if (longest >= enough)
             for (std::size_t i = at; i < at + longest; ++i) kept[i] = false;
         at += std::max<std::size_t>(longest, 1);
+    }
+}
+
+// A sentence of nothing but the citizen's words, strung together in no order of his: nobody speaks so, and
+// it shows nothing understood.
+void drop_strewn(const Reading& reply, const Reading& citizen, std::vector<bool>& kept) {
+    const auto place_after = [&citizen](const Token& token, std::size_t last) {
+        const auto same = [&token](const Token& his) { return his.word == token.word; };
+        const auto begin = citizen.tokens.begin();
+        auto found = std::find_if(begin + static_cast<std::ptrdiff_t>(last), citizen.tokens.end(), same);
+        if (found == citizen.tokens.end()) found = std::find_if(begin, citizen.tokens.end(), same);
+        return static_cast<std::size_t>(found - begin);
+    };
+    for (const Range& sentence : reply.sentences) {
+        if (sentence.size() < kStrewn) continue;
+        std::size_t backwards = 0, last = 0, place = 0;
+        for (std::size_t at = sentence.first; at < sentence.last && place < citizen.tokens.size(); ++at) {
+            place = place_after(reply.tokens[at], last);
+            if (place < last) ++backwards;
+            last = place;
+        }
+        if (place == citizen.tokens.size() || backwards * kStepsBack < sentence.size()) continue;
+        for (std::size_t at = sentence.first; at < sentence.last; ++at) kept[at] = false;
     }
 }
 
@@ -89,6 +114,7 @@ Reading own_words(Reading reply, const Reading& citizen) {
     for (std::size_t at = 0; at < said.size(); ++at)
         said[at] = !reply.tokens[at].hypothetical && !reply.tokens[at].quoted;
     drop_repeated(reply, said);
+    drop_strewn(reply, citizen, said);
     std::vector<bool> own = said;
     drop_read_back(reply, citizen, own);
     const auto count = [](const std::vector<bool>& kept) {

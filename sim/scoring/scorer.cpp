@@ -198,21 +198,53 @@ struct Scorer::Parts {
         return decide_fitted(criterion, reply);
     }
 
+    // The reply without some of its words, as the weights see it.
+    struct Shortened {
+        std::vector<bool> kept;
+        Fired fired;
+        Summed summed;
+    };
+    // Criteria often ask for the same words to be left out, so each shortened reply is read once.
+    struct Shorter {
+        std::optional<Exchange> exchange;
+        std::vector<Shortened> read;
+    };
+
+    const Shortened& shortened(std::vector<bool> kept, const Exchange& exchange, Shorter& shorter) const {
+        for (const Shortened& known : shorter.read)
+            if (known.kept == kept) return known;
+        if (!shorter.exchange) shorter.exchange = exchange;
+        answer_otherwise(knowledge, *shorter.exchange, only(exchange.reply, kept));
+        const FiredDetectors detected = fire_detectors(*shorter.exchange);
+        Summed summed = weights->sum(features_of(*shorter.exchange, detected));
+        shorter.read.push_back({std::move(kept), fire(*shorter.exchange, detected), std::move(summed)});
+        return shorter.read.back();
+    }
+
     // The level the reply would get without the words cited.
-    int level_without(const CompiledCriterion& criterion, const Exchange& exchange, const Spans& cited) const {
+    int level_without(const CompiledCriterion& criterion, const Exchange& exchange, const Spans& cited,
+                      Shorter& shorter) const {
         std::vector<bool> kept(exchange.reply.tokens.size(), true);
         for (const Range& span : cited)
             for (std::size_t at = span.first; at < span.last; ++at) kept[at] = false;
-        const Exchange less = with_reply(knowledge, exchange, only(exchange.reply, kept));
-        const FiredDetectors detected = fire_detectors(less);
-        const Fired fired = fire(less, detected);
-        if (const auto firm = decide_firmly(criterion, fired)) return firm->level;
-        return fitted_level(criterion, weights->weigh(features_of(less, detected)), fired);
+        const Shortened& less = shortened(std::move(kept), exchange, shorter);
+        if (const auto firm = decide_firmly(criterion, less.fired)) return firm->level;
+        return fitted_level(
+            criterion, [&](std::size_t target) { return weights->logit(less.summed, target); }, less.fired);
     }
 
-    Decision decide_with_weights(const CompiledCriterion& criterion, const FittedReply& reply) const {
+    Decision decide_with_weights(const CompiledCriterion& criterion, const FittedReply& reply, Shorter& shorter) const {
         return made_true(decide_level(criterion, reply), criterion, reply,
-                         [&](const Spans& cited) { return level_without(criterion, reply.exchange, cited); });
+                         [&](const Spans& cited) { return level_without(criterion, reply.exchange, cited, shorter); });
+    }
+
+    // Without a severe act, which decides by itself, a reply that is red by a rule and plainly green by the weights is
+    // for a person to judge.
+    bool in_conflict(const FittedReply& reply) const {
+        return std::any_of(criteria.begin(), criteria.end(), [&](const CompiledCriterion& criterion) {
+            const auto firm = decide_firmly(criterion, reply.fired);
+            return firm && firm->level < criterion.otherwise && contradicts(criterion, reply.weighed, firm->level);
+        });
     }
 
     Evidence evidence(const CriterionId& criterion, int level, const Decision::Cited& cited,
@@ -297,9 +329,11 @@ Evaluation Scorer::score(const TurnContext& context, std::string_view reply) con
         fitted.emplace(FittedReply{*parts_->weights, *weighed, exchange, fired});
     }
     Evaluation evaluation;
+    Parts::Shorter shorter;
     for (const auto& criterion : parts_->criteria) {
-        const Decision decision = fitted && !criterion.cuts.empty() ? parts_->decide_with_weights(criterion, *fitted)
-                                                                    : decide(criterion, fired);
+        const Decision decision = fitted && !criterion.cuts.empty()
+                                      ? parts_->decide_with_weights(criterion, *fitted, shorter)
+                                      : decide(criterion, fired);
         evaluation.levels[criterion.id] = decision.level;
         for (const auto& cited : decision.cited)
             evaluation.evidence.push_back(parts_->evidence(criterion.id, decision.level, cited, exchange));
@@ -310,6 +344,8 @@ Evaluation Scorer::score(const TurnContext& context, std::string_view reply) con
     sort_evidence(evaluation.evidence);
     evaluation.disguised = exchange.reply.disguised;
     evaluation.review = refuse_read(exchange);
+    if (!evaluation.review && fitted && evaluation.flags.empty() && parts_->in_conflict(*fitted))
+        evaluation.review = "conflict";
     evaluation.verdict =
         evaluation.review ? Verdict::review : judge(parts_->rubric, evaluation.levels, evaluation.flags);
     return evaluation;

@@ -10,7 +10,7 @@ namespace {
 class Seen {
 public:
     explicit Seen(std::size_t rows) : bits_((rows + 63) / 64) {}
-    const std::vector<std::uint64_t>& bits() const { return bits_; }
+    bool has(std::uint32_t row) const { return ((bits_[row / 64] >> (row % 64)) & 1U) != 0; }
     bool first_time(std::uint32_t row) {
         std::uint64_t& word = bits_[row / 64];
         const std::uint64_t bit = std::uint64_t{1} << (row % 64);
@@ -52,7 +52,9 @@ Weights::Weights(const Model& model) : targets_(model.targets), rows_(model.feat
     for (auto& target : targets_)
         for (auto& tree : target.trees)
             for (auto& split : tree.splits)
-                if (split.feature >= targets_.size() + signal_rows_.size()) split = {0, ModelTree::kNever};
+                if (split.feature >= targets_.size() + signal_rows_.size() ||
+                    (split.feature >= targets_.size() && split.threshold != 0))
+                    split = {0, ModelTree::kNever};
 }
 
 std::uint32_t Weights::find(std::uint64_t key) const {
@@ -72,9 +74,8 @@ double Weights::sum_of(std::size_t target, const std::array<std::int64_t, 3>& su
     return value;
 }
 
-Weighed Weights::weigh(const Features& features) const {
+Summed Weights::sum(const Features& features, std::vector<Weighed::Known>* known) const {
     const std::size_t targets = targets_.size();
-    Weighed weighed;
     Seen seen(rows_);
     std::vector<std::int32_t> sums(targets * features.size()); // 16-bit weights of a few thousand features fit
     std::array<std::size_t, 3> counts{};
@@ -83,42 +84,53 @@ Weighed Weights::weigh(const Features& features) const {
         for (const Feature& feature : features[block]) {
             const std::uint32_t row = find(feature.key);
             if (row == kNone) continue;
-            weighed.known.push_back({row, feature.first, feature.last, static_cast<std::uint8_t>(block)});
+            if (known != nullptr)
+                known->push_back({row, feature.first, feature.last, static_cast<std::uint8_t>(block)});
             if (!seen.first_time(row)) continue;
             ++counts[block];
             const std::int16_t* const weight = weights_.data() + row * targets;
             for (std::size_t target = 0; target < targets; ++target) sum[target] += weight[target];
         }
     }
-    for (std::size_t target = 0; target < targets; ++target)
-        weighed.sums.push_back(
+    Summed summed;
+    summed.sums.reserve(targets);
+    summed.answers.reserve(targets + signal_rows_.size());
+    for (std::size_t target = 0; target < targets; ++target) {
+        summed.sums.push_back(
             sum_of(target, {sums[target], sums[targets + target], sums[2 * targets + target]}, counts));
-    ask_trees(weighed, seen.bits());
-    return weighed;
+        summed.answers.push_back(fixed_point(summed.sums.back()));
+    }
+    for (const std::uint32_t row : signal_rows_) summed.answers.push_back(seen.has(row) ? 1 : 0);
+    return summed;
 }
 
-// Half the sum, half the trees: steadier than either.
-void Weights::ask_trees(Weighed& weighed, const std::vector<std::uint64_t>& seen) const {
-    const auto is_there = [&](std::uint32_t row) { return ((seen[row / 64] >> (row % 64)) & 1U) != 0; };
-    std::vector<std::int32_t> logits;
-    for (const double sum : weighed.sums) logits.push_back(fixed_point(sum));
-    for (std::size_t target = 0; target < targets_.size(); ++target) {
-        const ModelTarget& about = targets_[target];
-        std::int64_t leaves = 0;
-        for (const ModelTree& tree : about.trees) {
-            std::size_t node = 0;
-            while (node < tree.splits.size()) {
-                const auto& split = tree.splits[node];
-                const bool right = split.feature < logits.size()
-                                       ? logits[split.feature] > split.threshold
-                                       : split.threshold == 0 && is_there(signal_rows_[split.feature - logits.size()]);
-                node = 2 * node + (right ? 2 : 1);
-            }
-            leaves += tree.leaves[node - tree.splits.size()];
+Summed Weights::sum(const Features& features) const {
+    return sum(features, nullptr);
+}
+
+double Weights::logit(const Summed& summed, std::size_t target) const {
+    const ModelTarget& about = targets_[target];
+    if (about.trees.empty()) return summed.sums[target];
+    std::int64_t leaves = 0;
+    for (const ModelTree& tree : about.trees) {
+        std::size_t node = 0;
+        while (node < tree.splits.size()) {
+            const auto& split = tree.splits[node];
+            node = 2 * node + (summed.answers[split.feature] > split.threshold ? 2 : 1);
         }
-        const double grown = about.start + static_cast<double>(leaves) / ModelTree::kLeafUnit;
-        weighed.logits.push_back(about.trees.empty() ? weighed.sums[target] : (weighed.sums[target] + grown) / 2);
+        leaves += tree.leaves[node - tree.splits.size()];
     }
+    const double grown = about.start + static_cast<double>(leaves) / ModelTree::kLeafUnit;
+    return (summed.sums[target] + grown) / 2;
+}
+
+Weighed Weights::weigh(const Features& features) const {
+    Weighed weighed;
+    weighed.summed = sum(features, &weighed.known);
+    weighed.logits.reserve(targets_.size());
+    for (std::size_t target = 0; target < targets_.size(); ++target)
+        weighed.logits.push_back(logit(weighed.summed, target));
+    return weighed;
 }
 
 double Weights::logit_without(const Weighed& weighed, std::size_t target, const Spans& without) const {
@@ -130,7 +142,7 @@ double Weights::logit_without(const Weighed& weighed, std::size_t target, const 
         ++counts[known.block];
         sums[known.block] += weights_[known.row * targets_.size() + target];
     }
-    return weighed.logits[target] - weighed.sums[target] + sum_of(target, sums, counts);
+    return weighed.logits[target] - weighed.summed.sums[target] + sum_of(target, sums, counts);
 }
 
 std::vector<double> Weights::effects(const Weighed& weighed, std::size_t target, const Reading& reply) const {

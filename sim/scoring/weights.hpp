@@ -6,15 +6,21 @@
 
 namespace propartif::scoring {
 
-// The features of one reply that the model knows, and what they add up to.
+// What the features of one reply add up to.
+struct Summed {
+    std::vector<double> sums;          // per target, before the trees
+    std::vector<std::int32_t> answers; // what the trees ask about: the sums in fixed point, then 1 for a signal there
+};
+
+// A reply weighed with the places of its features, so that words can be named for an answer.
 struct Weighed {
     struct Known {
         std::uint32_t row{};
         std::uint32_t first{}, last{}; // tokens
         std::uint8_t block{};
     };
-    std::vector<Known> known;   // every occurrence
-    std::vector<double> sums;   // per target, before the trees
+    std::vector<Known> known; // every occurrence
+    Summed summed;
     std::vector<double> logits; // per target; above zero means yes
 };
 
@@ -23,6 +29,10 @@ public:
     explicit Weights(const Model& model);
 
     Weighed weigh(const Features& features) const;
+    Summed sum(const Features& features) const;
+
+    // Half the sum, half the trees: steadier than either. Above zero means yes.
+    double logit(const Summed& summed, std::size_t target) const;
 
     // The logit of one target when the features that touch the tokens of `without` were not there; the trees are taken
     // to move along. What the text would read differently without them is not seen either: an estimate.
@@ -40,7 +50,7 @@ private:
         std::uint32_t row = kNone;
     };
     std::uint32_t find(std::uint64_t key) const;
-    void ask_trees(Weighed& weighed, const std::vector<std::uint64_t>& seen) const;
+    Summed sum(const Features& features, std::vector<Weighed::Known>* known) const;
     double sum_of(std::size_t target, const std::array<std::int64_t, 3>& sums,
                   const std::array<std::size_t, 3>& counts) const;
 

@@ -34,11 +34,14 @@ const std::vector<Labelled>& corpus() {
 
 } // namespace
 
-TEST_CASE("no labelled reply is too strange to judge") {
+TEST_CASE("no labelled reply is too strange to judge, and hardly one says two things at once") {
+    std::size_t conflicts = 0;
     for (const auto& reply : corpus()) {
         CAPTURE(reply.line.at("id").get<std::string>());
-        CHECK_FALSE(reply.scored.review);
+        conflicts += reply.scored.review == "conflict" ? 1 : 0;
+        CHECK(reply.scored.review.value_or("conflict") == "conflict");
     }
+    CHECK(conflicts * 100 <= corpus().size());
 }
 
 TEST_CASE("every level off its default cites words inside the labelled reply") {

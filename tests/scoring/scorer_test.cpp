@@ -185,6 +185,36 @@ TEST_CASE("what the scorer cannot judge goes to review") {
     }
 }
 
+TEST_CASE("what is red by a firm rule and plainly green otherwise is left to a person") {
+    const std::string green = kHeard;
+    const auto heard = answer(green);
+    REQUIRE_FALSE(heard.review);
+    const auto torn = answer(green + " Tapi bapak sendiri yang salah isi formulir.");
+    CHECK(torn.review == "conflict");
+    CHECK(torn.verdict == Verdict::review);
+    CHECK(level(torn, "button") == -1);
+    const auto insulted = answer(green + " Dasar bodoh."); // a severe act decides by itself
+    CHECK_FALSE(insulted.review);
+    CHECK(insulted.verdict == Verdict::fail);
+}
+
+TEST_CASE("an officer who says the fault is his blames nobody") {
+    for (const char* owned : {"Kami yang salah, Pak. Saya minta maaf.", "Yang salah kami, Pak. Saya minta maaf.",
+                              "Kami yang salah ketik, Pak, bukan Bapak. Kami perbaiki hari ini."}) {
+        CAPTURE(std::string(owned));
+        CHECK(level(answer(owned), "button") >= 0);
+    }
+    CHECK(level(answer("Yang salah itu Bapak sendiri."), "button") == -1);
+}
+
+TEST_CASE("the citizen's words strewn about after a reply change nothing") {
+    const std::string green = kHeard;
+    const auto before = answer(green);
+    const auto after = answer(green + " hilang kali saya ke tiga berkas.");
+    CHECK(after.levels == before.levels);
+    CHECK(after.verdict == before.verdict);
+}
+
 TEST_CASE("a choice keeps its author's levels and shows the words for them") {
     Choice choice;
     choice.levels = {{CriterionId{"button"}, 1},
