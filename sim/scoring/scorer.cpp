@@ -35,6 +35,7 @@ constexpr std::array kFloor{
     Floor{"insult", "severe", "insult"},         Floor{"insult", "severe", "threat"},
     Floor{"false_promise", "severe", "promise"}, Floor{"data_leak", "severe", "leak"}};
 
+constexpr double kSureToAccuse = 0.3;        // a logit: to be accused for nothing hurts more than a slip unseen
 constexpr double kTooStrangeToAccuse = 0.25; // with so many unknown words, weights alone raise no flag
 
 std::string own_group(const SignalSpec& spec) {
@@ -267,7 +268,7 @@ struct Scorer::Parts {
 
     // No signal of a severe act fired, yet the weights see one: the likeliest flag, with the words that say so.
     void raise_fitted_flag(const FittedReply& reply, Evaluation& evaluation) const {
-        if (!any_flag || !evaluation.flags.empty() || reply.weighed.logits[*any_flag] <= 0) return;
+        if (!any_flag || !evaluation.flags.empty() || reply.weighed.logits[*any_flag] <= kSureToAccuse) return;
         if (strange_share(reply.exchange.reply) > kTooStrangeToAccuse) return;
         const auto likelier = [&](const CompiledGate& a, const CompiledGate& b) {
             const auto logit = [&](const CompiledGate& gate) {
