@@ -8,7 +8,9 @@
 
 namespace propartif {
 
-enum class Policy { random, best, worst }; // best and worst pick by the author's turn score, among equals at random
+// best and worst pick by the author's turn score, among equals at random; random picks any reply; learners are people of
+// every skill: each play draws how often, from never to always, it finds the best reply, and else picks any.
+enum class Policy { random, best, worst, learners };
 
 struct ScoreSpread { // of the plays that ended, percentiles by nearest rank; zeros when none did
     double min{}, p10{}, median{}, p90{}, max{};

@@ -51,7 +51,7 @@ std::vector<Option> preferred(const Rubric& rubric, const std::vector<Option>& o
         const Evaluation evaluation = evaluation_of(rubric, option);
         if (evaluation.verdict == Verdict::review) continue;
         const double score = turn_score(rubric, evaluation.levels, evaluation.flags);
-        const double worth = policy == Policy::best ? score : -score;
+        const double worth = policy == Policy::worst ? -score : score;
         if (kept.empty() || worth > best) {
             kept.clear();
             best = worth;
@@ -69,9 +69,10 @@ struct Play {
 Play play_once(const Scenario& scenario, const Rubric& rubric, Session session, core::Random& random, Policy policy,
                std::uint32_t turn_limit) {
     core::RunningTotal total;
+    const std::uint64_t skill = policy == Policy::learners ? random.below(101) : 100; // in 100 replies
     while (!session.outcome && session.turns.size() < turn_limit) {
         std::vector<Option> options = options_now(scenario, session, total);
-        if (policy != Policy::random) options = preferred(rubric, options, policy);
+        if (policy != Policy::random && (skill == 100 || random.below(100) < skill)) options = preferred(rubric, options, policy);
         if (options.empty()) break;
         const Option& picked = options[random.below(options.size())];
         if (core::step(scenario, rubric, session, reply_of(session, picked), evaluation_of(rubric, picked), 0, total))
