@@ -3,6 +3,7 @@
 #include "propartif/rubric.hpp"
 #include "propartif/scenario.hpp"
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -55,6 +56,8 @@ struct Analysis {
     std::vector<Step> best_path; // a walk for that value which goes round no loop for gain
     std::vector<Regret> regret;  // every choice of every reachable node
     std::vector<Giveaway> giveaways;
+    // Set when best_value, best_path and regret are exact (propartif::decide) and not of the graph alone.
+    std::optional<std::size_t> situations;
 };
 
 Analysis analyse(const Scenario& scenario, const Rubric& rubric);

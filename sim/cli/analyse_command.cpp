@@ -1,6 +1,7 @@
 // analyse SCENARIO and simulate SCENARIO: what the story allows, and what happens when many play it.
 #include "cli/console.hpp"
 #include "propartif/answers.hpp"
+#include "propartif/decisions.hpp"
 #include <fmt/core.h>
 #include <iostream>
 
@@ -40,6 +41,13 @@ void print_analysis(Console& console, const Playable& play, const Analysis& foun
         line(app::Str::cli_giveaway, each.node.value + "/" + each.choice.value);
 }
 
+void take_exact(Analysis& found, Decisions exact) {
+    found.situations = exact.situations;
+    found.best_value = exact.best.score;
+    found.best_path = std::move(exact.best.steps);
+    found.regret = std::move(exact.regret);
+}
+
 void print_simulation(Console& console, const Playable& play, const Simulation& found) {
     std::cout << play.scenario.title.in(console.language) << ": " << found.runs << " x, seed " << found.seed << '\n';
     for (const auto& [ending, count] : found.endings) std::cout << fmt::format("  {:<28} {:>8}\n", ending.value, count);
@@ -63,7 +71,8 @@ void add_analyse(CLI::App& program, Console& console) {
     command->callback([options, &console] {
         const auto play = playable_from(console, options->file);
         if (!play) return;
-        const Analysis found = analyse(play->scenario, *play->rubric);
+        Analysis found = analyse(play->scenario, *play->rubric);
+        if (auto exact = decide(play->scenario, *play->rubric)) take_exact(found, *std::move(exact));
         if (options->json)
             std::cout << analysis_answer(play->scenario, *play->rubric, found) << '\n';
         else
@@ -76,7 +85,7 @@ void add_simulate(CLI::App& program, Console& console) {
         std::string file;
         std::uint32_t runs = 1000;
         std::uint64_t seed = 1;
-        std::string policy = "random";
+        std::string policy = "learners";
         bool json = false;
     };
     auto options = std::make_shared<Options>();
@@ -85,14 +94,15 @@ void add_simulate(CLI::App& program, Console& console) {
     command->add_option("--runs", options->runs, "how many plays")->check(CLI::Range(1, 10'000'000));
     command->add_option("--seed", options->seed, "start of the random numbers; the same seed gives the same plays");
     command->add_option("--policy", options->policy, "how replies are picked")
-        ->check(CLI::IsMember({"random", "best", "worst"}));
+        ->check(CLI::IsMember({"learners", "random", "best", "worst"}));
     command->add_flag("--json", options->json, "as one JSON document");
     command->callback([options, &console] {
         const auto play = playable_from(console, options->file);
         if (!play) return;
-        const Policy policy = options->policy == "best"    ? Policy::best
-                              : options->policy == "worst" ? Policy::worst
-                                                           : Policy::random;
+        const Policy policy = options->policy == "best"     ? Policy::best
+                              : options->policy == "worst"  ? Policy::worst
+                              : options->policy == "random" ? Policy::random
+                                                            : Policy::learners;
         const Simulation found = simulate(play->scenario, *play->rubric, options->runs, options->seed, policy);
         if (options->json)
             std::cout << simulation_answer(play->scenario, found) << '\n';

@@ -140,6 +140,7 @@ std::string analysis_answer(const Scenario& scenario, const Rubric& rubric, cons
     Json path = Json::array();
     for (const Step& step : analysis.best_path) path.push_back(step.node.value + "/" + step.reply);
     out["best"] = {{"value", rounded(analysis.best_value)}, {"path", path}};
+    if (analysis.situations) out["situations"] = *analysis.situations;
     out["regret"] = Json::array();
     for (const Regret& each : analysis.regret)
         out["regret"].push_back({{"node", each.node.value},
