@@ -1,0 +1,105 @@
+// What the library must cover, and that the table in scenarios/README.md says what it does cover.
+#include "propartif/analysis.hpp"
+#include "propartif/decisions.hpp"
+#include "propartif/simulation.hpp"
+#include "shipped_library.hpp"
+#include <algorithm>
+#include <doctest/doctest.h>
+#include <fstream>
+#include <sstream>
+
+using namespace propartif;
+using namespace propartif::tests;
+
+namespace {
+
+std::string readme() {
+    std::ifstream file(std::string(PROPARTIF_SOURCE_DIR) + "/scenarios/README.md");
+    std::stringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
+template <class Holds>
+std::string row(const std::string& name, const Holds& holds) {
+    std::string ids;
+    for (const auto& [id, scenario] : shipped_library().scenarios)
+        if (holds(scenario)) ids += (ids.empty() ? "`" : ", `") + id.value + "`";
+    return "| " + name + " | " + ids + " |\n";
+}
+
+std::vector<std::string> rows() {
+    std::vector<std::string> all;
+    for (const BehaviourKind& kind : kBehaviours)
+        all.push_back(row("perilaku `" + std::string(kind.key) + "`",
+                          [&](const Scenario& scenario) { return scenario.citizen.behaviour == kind.key; }));
+    for (const Topic& topic : shipped_library().glossary.topics)
+        all.push_back(row("`" + topic.id + "` " + topic.title.id, [&](const Scenario& scenario) {
+            return std::ranges::find(scenario.topics, topic.id) != scenario.topics.end();
+        }));
+    return all;
+}
+
+std::size_t turn_nodes(const Scenario& scenario) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(scenario.nodes, [](const Node& node) { return !node.ending; }));
+}
+
+} // namespace
+
+TEST_CASE("every behaviour and every topic is covered, and the table of scenarios/README.md says by what") {
+    const std::string table = readme();
+    for (const std::string& row : rows()) {
+        CAPTURE(row);
+        CHECK(row.find("|  |") == std::string::npos);
+        CHECK(table.find(row) != std::string::npos);
+    }
+}
+
+TEST_CASE("the library has at least eighteen scenarios, each long and with every kind of ending") {
+    CHECK(shipped_library().scenarios.size() >= 18);
+    for (const auto& [id, scenario] : shipped_library().scenarios) {
+        CAPTURE(id.value);
+        CHECK(turn_nodes(scenario) >= 10);
+        std::size_t endings = 0, typed = 0;
+        std::array<bool, kOutcomeKeys.size()> outcomes{};
+        for (const Node& node : scenario.nodes) {
+            if (node.ending) {
+                ++endings;
+                outcomes[static_cast<std::size_t>(node.ending->outcome)] = true;
+            }
+            if (node.free_text) {
+                ++typed;
+                CHECK(node.free_text->examples.size() >= 4);
+            }
+        }
+        CHECK(endings >= 4);
+        CHECK(typed >= 3);
+        CHECK(std::ranges::all_of(outcomes, [](bool there) { return there; }));
+    }
+}
+
+TEST_CASE("the best choice is strictly the longest in at most two of five turns") {
+    for (const auto& [id, scenario] : shipped_library().scenarios) {
+        CAPTURE(id.value);
+        const Rubric& rubric = shipped_library().rubrics.at(scenario.rubric);
+        const auto with_choices =
+            std::ranges::count_if(scenario.nodes, [](const Node& node) { return node.choices.size() > 1; });
+        CHECK(static_cast<double>(analyse(scenario, rubric).giveaways.size()) <=
+              0.4 * static_cast<double>(with_choices));
+    }
+}
+
+TEST_CASE("learners of every skill reach every ending of every scenario, and nobody is stuck") {
+    for (const auto& [id, scenario] : shipped_library().scenarios) {
+        CAPTURE(id.value);
+        const Rubric& rubric = shipped_library().rubrics.at(scenario.rubric);
+        const Simulation plays = simulate(scenario, rubric, 2000, 1, Policy::learners);
+        CHECK(plays.stuck == 0);
+        for (const Node& node : scenario.nodes)
+            if (node.ending) {
+                CAPTURE(node.id.value);
+                CHECK(plays.endings.contains(node.id));
+            }
+    }
+}
