@@ -1,6 +1,7 @@
 #pragma once
 // A scenario's free-text examples are its own tests: do they get the levels and the route their author expects?
 #include "propartif/diagnostic.hpp"
+#include "propartif/drill.hpp"
 #include "propartif/evaluation.hpp"
 #include "propartif/scenario.hpp"
 #include <functional>
@@ -14,5 +15,7 @@ using JudgeReply = std::function<Evaluation(std::string_view citizen, const Focu
 
 // PA060 for a level that differs, PA061 for another route. Conditions of routes see the citizen's starting mood.
 std::vector<Diagnostic> check_examples(const Scenario& scenario, const JudgeReply& judge);
+// PA060 for a level that differs.
+std::vector<Diagnostic> check_examples(const Drill& drill, const JudgeReply& judge);
 
 } // namespace propartif

@@ -1,6 +1,9 @@
 #pragma once
-// Reading content from files: scenarios, rubrics, lexicons, the glossary. Bytes in, values and diagnostics out.
+// Reading content from files: scenarios, drills, rubrics, lexicons, fact cards, the glossary. Bytes in, values and
+// diagnostics out.
+#include "propartif/card.hpp"
 #include "propartif/diagnostic.hpp"
+#include "propartif/drill.hpp"
 #include "propartif/glossary.hpp"
 #include "propartif/lexicon.hpp"
 #include "propartif/model.hpp"
@@ -30,6 +33,8 @@ Loaded<Rubric> read_rubric(std::string_view json);
 Loaded<Lexicon> read_lexicon(std::string_view json);
 Loaded<Model> read_model(std::string_view json);
 Loaded<Glossary> read_glossary(std::string_view json);
+Loaded<FactCard> read_card(std::string_view json);
+Loaded<Drill> read_drill(std::string_view json);
 // A language file: one flat object of keys and words.
 Loaded<std::map<std::string, std::string>> read_words(std::string_view json);
 
@@ -37,6 +42,10 @@ Loaded<std::map<std::string, std::string>> read_words(std::string_view json);
 // read_scenario(write_scenario(x)) == x, the hash aside. `previous`, when given, is the text it was read from:
 // keys of a newer minor version that this program does not know are carried over from it.
 std::string write_scenario(const Scenario& scenario, std::string_view previous = {});
+
+// Likewise. read_card(write_card(x)) == x and read_drill(write_drill(x)) == x, the hashes aside.
+std::string write_card(const FactCard& card);
+std::string write_drill(const Drill& drill);
 
 // The model as its file: one line a feature. read_model(write_model(x)) == x, the hash aside.
 std::string write_model(const Model& model);
@@ -54,13 +63,16 @@ struct Library {
     std::map<std::string, Lexicon> lexicons;
     std::map<std::string, Model> models;
     Glossary glossary;
+    std::map<std::string, FactCard> cards;
+    std::map<std::string, Drill> drills;
     std::vector<File> files; // sorted by path
 
     // The model the rubric names; null when it names none or it is not there.
     const Model* model_for(const Rubric& rubric) const;
 };
 
-// scenarios_dir: *.scenario.json, rubrics/*.rubric.json, glossary.json; lexicon_dir: *.lexicon.json;
+// scenarios_dir: *.scenario.json, rubrics/*.rubric.json, glossary.json and, when there are any,
+// cards/*.card.json and drills/*.drill.json; lexicon_dir: *.lexicon.json;
 // model_dir: *.model.json (may be empty: no models).
 // Never fails as a whole: a broken file is listed with its diagnostics and the others still load.
 Library load_library(const std::filesystem::path& scenarios_dir, const std::filesystem::path& lexicon_dir,

@@ -1,9 +1,13 @@
 #pragma once
 // What makes a play wrong or impossible, found before anybody plays.
+#include "propartif/card.hpp"
 #include "propartif/diagnostic.hpp"
+#include "propartif/drill.hpp"
 #include "propartif/glossary.hpp"
 #include "propartif/rubric.hpp"
 #include "propartif/scenario.hpp"
+#include <set>
+#include <string>
 #include <vector>
 
 namespace propartif {
@@ -19,5 +23,15 @@ std::vector<Diagnostic> validate(const Rubric& rubric);
 
 // Meaning of a loaded glossary: ids unique, statuses known, confirmed terms carry a source.
 std::vector<Diagnostic> validate(const Glossary& glossary);
+
+// Meaning of a loaded fact card: it has a source, what was never checked says so, topics are known.
+std::vector<Diagnostic> validate(const FactCard& card, const Glossary* glossary);
+
+// Meaning of a loaded drill: item ids unique, one piece right, levels on the rubric's scales, an example that reaches
+// the goal and one that does not. `rubric` may be null when it could not be loaded (that itself is reported).
+std::vector<Diagnostic> validate(const Drill& drill, const Rubric* rubric);
+
+// The cards a scenario names must be among the known ones.
+std::vector<Diagnostic> check_cards(const Scenario& scenario, const std::set<std::string>& known);
 
 } // namespace propartif

@@ -1,10 +1,11 @@
-// check PATH...: everything that is wrong with scenarios, rubrics, lexicons and the glossary.
+// check PATH...: everything that is wrong with scenarios, drills, cards, rubrics, lexicons and the glossary.
 #include "cli/console.hpp"
 #include "propartif/answers.hpp"
 #include "propartif/examples.hpp"
 #include "propartif/validation.hpp"
 #include <algorithm>
 #include <iostream>
+#include <set>
 
 namespace propartif::cli {
 
@@ -12,11 +13,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-enum class Kind { scenario, rubric, lexicon, glossary, other };
+enum class Kind { scenario, drill, card, rubric, lexicon, glossary, other };
 
 Kind kind_of(const fs::path& path, std::string_view bytes) {
     const std::string name = path.filename().string();
     if (name.ends_with(".scenario.json")) return Kind::scenario;
+    if (name.ends_with(".drill.json")) return Kind::drill;
+    if (name.ends_with(".card.json")) return Kind::card;
     if (name.ends_with(".rubric.json")) return Kind::rubric;
     if (name.ends_with(".lexicon.json")) return Kind::lexicon;
     if (name.ends_with("glossary.json")) return Kind::glossary;
@@ -24,14 +27,16 @@ Kind kind_of(const fs::path& path, std::string_view bytes) {
     if (head.find("\"propartif.rubric/") != std::string_view::npos) return Kind::rubric;
     if (head.find("\"propartif.lexicon/") != std::string_view::npos) return Kind::lexicon;
     if (head.find("\"propartif.glossary/") != std::string_view::npos) return Kind::glossary;
+    if (head.find("\"propartif.drill/") != std::string_view::npos) return Kind::drill;
+    if (head.find("\"propartif.card/") != std::string_view::npos) return Kind::card;
     if (head.find("\"propartif.scenario/") != std::string_view::npos) return Kind::scenario;
     return Kind::other;
 }
 
 bool is_content(const fs::path& path) {
     const std::string name = path.filename().string();
-    return name.ends_with(".scenario.json") || name.ends_with(".rubric.json") || name.ends_with(".lexicon.json") ||
-           name == "glossary.json";
+    return name.ends_with(".scenario.json") || name.ends_with(".drill.json") || name.ends_with(".card.json") ||
+           name.ends_with(".rubric.json") || name.ends_with(".lexicon.json") || name == "glossary.json";
 }
 
 std::vector<fs::path> files_under(const std::vector<std::string>& paths) {
@@ -51,15 +56,18 @@ std::vector<fs::path> files_under(const std::vector<std::string>& paths) {
 
 struct Tally {
     std::size_t scenarios = 0;
+    std::size_t drills = 0;
+    std::size_t cards = 0;
     std::size_t rubrics = 0;
     std::size_t others = 0;
 };
 
-// A rubric beside the checked files stands before the installed one, so that a trainer's own set is checked together.
+// What lies beside the checked files stands before what is installed, so that a trainer's own set is checked together.
 struct Surroundings {
     std::map<std::string, Rubric> rubrics;
     std::map<std::string, Scorer> scorers;
     std::optional<Glossary> glossary;
+    std::set<std::string> cards; // ids that scenarios may name
 };
 
 void add_all(std::vector<Diagnostic>& to, std::vector<Diagnostic> more) {
@@ -70,6 +78,8 @@ void gather(Console& console, Surroundings& around, const fs::path& path, std::s
     const Kind kind = kind_of(path, bytes);
     if (kind == Kind::glossary) {
         if (auto read = read_glossary(bytes); read.value) around.glossary = std::move(*read.value);
+    } else if (kind == Kind::card) {
+        if (auto read = read_card(bytes); read.value) around.cards.insert(read.value->id);
     } else if (kind == Kind::rubric) {
         auto read = read_rubric(bytes);
         if (!read.value || has_errors(validate(*read.value))) return;
@@ -82,21 +92,56 @@ void gather(Console& console, Surroundings& around, const fs::path& path, std::s
     }
 }
 
+template <class Value>
+const Value* near_or_installed(const std::map<std::string, Value>& near, const std::map<std::string, Value>& installed,
+                               const std::string& id) {
+    const auto beside = near.find(id);
+    if (beside != near.end()) return &beside->second;
+    const auto found = installed.find(id);
+    return found == installed.end() ? nullptr : &found->second;
+}
+
+const Glossary* glossary_for(const app::Content& content, const Surroundings& around) {
+    return around.glossary ? &*around.glossary : &content.library.glossary;
+}
+
+// The author's own tests: a scenario's or a drill's examples must get the levels they expect.
+template <class Value>
+void add_examples(const app::Content& content, const Surroundings& around, Loaded<Value>& read) {
+    const Scorer* const scorer = near_or_installed(around.scorers, content.scorers, read.value->rubric);
+    if (!scorer || has_errors(read.found)) return;
+    add_all(read.found,
+            check_examples(*read.value, [&](std::string_view citizen, const Focus& focus, std::string_view reply) {
+                return scorer->score({citizen, &focus}, reply);
+            }));
+}
+
 std::vector<Diagnostic> check_scenario(Console& console, const Surroundings& around, std::string_view bytes) {
     Loaded<Scenario> read = read_scenario(bytes);
     if (!read.value) return read.found;
     const app::Content& content = console.content();
-    const auto near_rubric = around.rubrics.find(read.value->rubric);
-    const Rubric* rubric = near_rubric != around.rubrics.end() ? &near_rubric->second : content.rubric_for(*read.value);
-    const Glossary* glossary = around.glossary ? &*around.glossary : &content.library.glossary;
-    add_all(read.found, validate(*read.value, rubric, glossary));
-    const auto near_scorer = around.scorers.find(read.value->rubric);
-    const Scorer* scorer = near_scorer != around.scorers.end() ? &near_scorer->second : content.scorer_for(*read.value);
-    if (rubric && scorer && !has_errors(read.found))
-        add_all(read.found,
-                check_examples(*read.value, [&](std::string_view citizen, const Focus& focus, std::string_view reply) {
-                    return scorer->score({citizen, &focus}, reply);
-                }));
+    const Rubric* const rubric = near_or_installed(around.rubrics, content.library.rubrics, read.value->rubric);
+    add_all(read.found, validate(*read.value, rubric, glossary_for(content, around)));
+    std::set<std::string> cards = around.cards;
+    for (const auto& [id, card] : content.library.cards) cards.insert(id);
+    add_all(read.found, check_cards(*read.value, cards));
+    add_examples(content, around, read);
+    return read.found;
+}
+
+std::vector<Diagnostic> check_drill(Console& console, const Surroundings& around, std::string_view bytes) {
+    Loaded<Drill> read = read_drill(bytes);
+    if (!read.value) return read.found;
+    const app::Content& content = console.content();
+    const Rubric* const rubric = near_or_installed(around.rubrics, content.library.rubrics, read.value->rubric);
+    add_all(read.found, validate(*read.value, rubric));
+    add_examples(content, around, read);
+    return read.found;
+}
+
+std::vector<Diagnostic> check_card(Console& console, const Surroundings& around, std::string_view bytes) {
+    Loaded<FactCard> read = read_card(bytes);
+    if (read.value) add_all(read.found, validate(*read.value, glossary_for(console.content(), around)));
     return read.found;
 }
 
@@ -121,6 +166,8 @@ std::vector<Diagnostic> check_file(Console& console, const Surroundings& around,
                                    std::string_view bytes, Tally& tally) {
     switch (kind_of(path, bytes)) {
     case Kind::scenario: ++tally.scenarios; return check_scenario(console, around, bytes);
+    case Kind::drill: ++tally.drills; return check_drill(console, around, bytes);
+    case Kind::card: ++tally.cards; return check_card(console, around, bytes);
     case Kind::rubric: ++tally.rubrics; return check_rubric(console, bytes);
     case Kind::glossary: {
         ++tally.others;
@@ -145,8 +192,9 @@ void print_lines(Console& console, const std::vector<FileFindings>& all, const T
                       << text << '\n';
         }
     std::cout << app::fill(console.words()(app::Str::cli_check_summary),
-                           {std::to_string(tally.scenarios), std::to_string(tally.rubrics),
-                            std::to_string(tally.others), std::to_string(errors), std::to_string(warnings)})
+                           {std::to_string(tally.scenarios), std::to_string(tally.drills), std::to_string(tally.cards),
+                            std::to_string(tally.rubrics), std::to_string(tally.others), std::to_string(errors),
+                            std::to_string(warnings)})
               << '\n';
 }
 
@@ -186,7 +234,8 @@ void add_check(CLI::App& program, Console& console) {
         bool json = false;
     };
     auto options = std::make_shared<Options>();
-    CLI::App* command = program.add_subcommand("check", "validate scenarios, rubrics, lexicons and the glossary");
+    CLI::App* command =
+        program.add_subcommand("check", "validate scenarios, drills, cards, rubrics, lexicons and the glossary");
     command->add_option("PATH", options->paths, "files or folders")->required();
     command->add_flag("--json", options->json, "findings as one JSON document");
     command->callback([options, &console] { check(console, options->paths, options->json); });

@@ -76,6 +76,7 @@ inline constexpr DiagnosticCode kExampleOffRoute{"PA054", Severity::error};   //
 inline constexpr DiagnosticCode kFlagNeverSet{"PA055", Severity::warning};    // flag
 inline constexpr DiagnosticCode kNoFocus{"PA056", Severity::warning};         // node id
 inline constexpr DiagnosticCode kDuplicateFlag{"PA057", Severity::warning};   // flag
+inline constexpr DiagnosticCode kUnknownCard{"PA058", Severity::error};       // card id
 // Found by the command line with the scorer at hand.
 inline constexpr DiagnosticCode kExampleLevel{"PA060", Severity::error}; // example, criterion, expected, found
 inline constexpr DiagnosticCode kExampleRoute{"PA061", Severity::error}; // example, expected node, found node
@@ -106,10 +107,21 @@ inline constexpr DiagnosticCode kInferredAsConfirmed{"PA101", Severity::error}; 
 inline constexpr DiagnosticCode kNoSource{"PA102", Severity::error};            // term id
 inline constexpr DiagnosticCode kNoReadingDate{"PA103", Severity::warning};     // term id
 inline constexpr DiagnosticCode kDuplicateTopic{"PA104", Severity::error};      // topic id
+// Meaning of a fact card.
+inline constexpr DiagnosticCode kCardWithoutSource{"PA105", Severity::error}; // card id
+inline constexpr DiagnosticCode kUncheckedCard{"PA106", Severity::error};     // card id
 // Meaning of a lexicon.
 inline constexpr DiagnosticCode kEmptyGroup{"PA110", Severity::warning}; // group
 // Meaning of a model.
 inline constexpr DiagnosticCode kBadWeights{"PA111", Severity::error}; // feature
+// Meaning of a drill.
+inline constexpr DiagnosticCode kDuplicateItem{"PA120", Severity::error};   // item id
+inline constexpr DiagnosticCode kNotOneTask{"PA121", Severity::error};      // item id
+inline constexpr DiagnosticCode kNotOneRight{"PA122", Severity::error};     // how many are right
+inline constexpr DiagnosticCode kNoGoodExample{"PA123", Severity::error};   //
+inline constexpr DiagnosticCode kNoWeakExample{"PA124", Severity::error};   //
+inline constexpr DiagnosticCode kPartsOutOfOrder{"PA125", Severity::error}; //
+inline constexpr DiagnosticCode kUnknownSkill{"PA126", Severity::error};    // skill
 
 inline constexpr std::array kDiagnosticCodes{kSyntax,
                                              kByteOrderMark,
@@ -168,6 +180,7 @@ inline constexpr std::array kDiagnosticCodes{kSyntax,
                                              kFlagNeverSet,
                                              kNoFocus,
                                              kDuplicateFlag,
+                                             kUnknownCard,
                                              kExampleLevel,
                                              kExampleRoute,
                                              kNoCriteria,
@@ -195,8 +208,17 @@ inline constexpr std::array kDiagnosticCodes{kSyntax,
                                              kNoSource,
                                              kNoReadingDate,
                                              kDuplicateTopic,
+                                             kCardWithoutSource,
+                                             kUncheckedCard,
                                              kEmptyGroup,
-                                             kBadWeights};
+                                             kBadWeights,
+                                             kDuplicateItem,
+                                             kNotOneTask,
+                                             kNotOneRight,
+                                             kNoGoodExample,
+                                             kNoWeakExample,
+                                             kPartsOutOfOrder,
+                                             kUnknownSkill};
 
 inline Diagnostic diagnose(const DiagnosticCode& code, std::string where, std::vector<std::string> args = {}) {
     return Diagnostic{std::string{code.code}, code.severity, std::move(where), std::move(args)};

@@ -18,8 +18,12 @@ NodeId route_of(const Scenario& scenario, const FreeText& free_text, const Evalu
     if (review && free_text.review) return *free_text.review;
     const std::set<std::string> flags;
     const std::map<NodeId, int> visits;
-    const Situation situation{scenario.citizen.start_tension, scenario.citizen.start_trust, 0,
-                              review ? nullptr : &evaluation.levels, flags, visits};
+    const Situation situation{scenario.citizen.start_tension,
+                              scenario.citizen.start_trust,
+                              0,
+                              review ? nullptr : &evaluation.levels,
+                              flags,
+                              visits};
     for (const Route& route : free_text.routes)
         if (!route.when || holds(*route.when, situation)) return route.to;
     return {};
@@ -30,20 +34,26 @@ struct Place {
     const Example& example;
 };
 
-void compare(const Scenario& scenario, const FreeText& free_text, const Place& place, const Evaluation& evaluation,
-             std::vector<Diagnostic>& out) {
+void compare_levels(const Place& place, const Evaluation& evaluation, std::vector<Diagnostic>& out) {
     for (const auto& [criterion, expected] : place.example.expect) {
         const auto found = evaluation.levels.find(criterion);
         if (found != evaluation.levels.end() && found->second == expected) continue;
         const std::string got = found == evaluation.levels.end() ? "-" : std::to_string(found->second);
-        out.push_back({std::string{core::kExampleLevel.code}, core::kExampleLevel.severity,
+        out.push_back({std::string{core::kExampleLevel.code},
+                       core::kExampleLevel.severity,
                        place.pointer + "/expect/" + criterion.value,
                        {place.example.text, criterion.value, std::to_string(expected), got}});
     }
+}
+
+void compare_route(const Scenario& scenario, const FreeText& free_text, const Place& place,
+                   const Evaluation& evaluation, std::vector<Diagnostic>& out) {
     if (!place.example.to) return;
     const NodeId went = route_of(scenario, free_text, evaluation);
     if (went != *place.example.to)
-        out.push_back({std::string{core::kExampleRoute.code}, core::kExampleRoute.severity, place.pointer + "/to",
+        out.push_back({std::string{core::kExampleRoute.code},
+                       core::kExampleRoute.severity,
+                       place.pointer + "/to",
                        {place.example.text, place.example.to->value, went.value}});
 }
 
@@ -58,7 +68,24 @@ std::vector<Diagnostic> check_examples(const Scenario& scenario, const JudgeRepl
         for (std::size_t e = 0; e < node.free_text->examples.size(); ++e) {
             const Example& example = node.free_text->examples[e];
             const Place place{"/nodes/" + std::to_string(n) + "/free_text/examples/" + std::to_string(e), example};
-            compare(scenario, *node.free_text, place, judge(said, node.focus, example.text), out);
+            const Evaluation evaluation = judge(said, node.focus, example.text);
+            compare_levels(place, evaluation, out);
+            compare_route(scenario, *node.free_text, place, evaluation, out);
+        }
+    }
+    return out;
+}
+
+std::vector<Diagnostic> check_examples(const Drill& drill, const JudgeReply& judge) {
+    std::vector<Diagnostic> out;
+    for (std::size_t n = 0; n < drill.items.size(); ++n) {
+        const DrillItem& item = drill.items[n];
+        const auto* const task = std::get_if<WriteTask>(&item.task);
+        if (!task) continue;
+        for (std::size_t e = 0; e < task->examples.size(); ++e) {
+            const Example& example = task->examples[e];
+            const Place place{"/items/" + std::to_string(n) + "/examples/" + std::to_string(e), example};
+            compare_levels(place, judge(item.says.id, item.focus, example.text), out);
         }
     }
     return out;

@@ -19,6 +19,7 @@ inline constexpr std::array<std::string_view, 5> kFloorFlags{"bribery", "discrim
 
 std::string entry(const std::string& list, std::size_t index); // "/nodes" and 3 -> "/nodes/3"
 
+void check_length(const Text& text, std::size_t limit, const std::string& where, Findings& found);
 void check_english(const Text& text, const std::string& where, Findings& found);
 void check_texts(const Scenario& scenario, Findings& found);
 void check_texts(const Rubric& rubric, Findings& found);
@@ -34,6 +35,9 @@ void check_condition(const Condition& condition, const std::string& where, const
 // Calls `see(condition, where)` for every condition an author wrote into the scenario.
 using SeeCondition = std::function<void(const Condition&, const std::string&)>;
 void for_each_condition(const Scenario& scenario, const SeeCondition& see);
+
+// Criteria are the rubric's and levels on their scales.
+void check_levels(const Levels& levels, const Rubric& rubric, const std::string& where, Findings& found);
 
 void check_story_flags(const Scenario& scenario, Findings& found);
 void check_graph(const Scenario& scenario, Findings& found);

@@ -21,19 +21,6 @@ bool severe(const Rubric& rubric, const std::string& flag) {
            std::ranges::find(kFloorFlags, flag) != kFloorFlags.end();
 }
 
-void check_levels(const Levels& levels, const Rubric& rubric, const std::string& where, Findings& found) {
-    for (const auto& [id, level] : levels) {
-        const std::string at = where + '/' + id.value;
-        const Criterion* const criterion = rubric.find(id);
-        if (!criterion)
-            found.push_back(diagnose(kUnknownCriterion, at, {id.value}));
-        else if (level < criterion->min || level > criterion->max)
-            found.push_back(diagnose(
-                kLevelOffScale, at,
-                {id.value, std::to_string(level), std::to_string(criterion->min), std::to_string(criterion->max)}));
-    }
-}
-
 void check_choice(const Choice& choice, const Rubric& rubric, const std::string& at, Findings& found) {
     check_levels(choice.levels, rubric, at + "/levels", found);
     for (const Criterion& criterion : rubric.criteria)
@@ -115,6 +102,19 @@ void check_giveaways(const Scenario& scenario, const Rubric& rubric, Findings& f
 }
 
 } // namespace
+
+void check_levels(const Levels& levels, const Rubric& rubric, const std::string& where, Findings& found) {
+    for (const auto& [id, level] : levels) {
+        const std::string at = where + '/' + id.value;
+        const Criterion* const criterion = rubric.find(id);
+        if (!criterion)
+            found.push_back(diagnose(kUnknownCriterion, at, {id.value}));
+        else if (level < criterion->min || level > criterion->max)
+            found.push_back(diagnose(
+                kLevelOffScale, at,
+                {id.value, std::to_string(level), std::to_string(criterion->min), std::to_string(criterion->max)}));
+    }
+}
 
 void check_replies(const Scenario& scenario, const Rubric* rubric, Findings& found) {
     for (std::size_t i = 0; i < scenario.nodes.size(); ++i) {

@@ -13,12 +13,6 @@ std::size_t characters(const std::string& text) { // UTF-8: every byte that does
         std::ranges::count_if(text, [](char each) { return (static_cast<unsigned char>(each) & 0xC0U) != 0x80U; }));
 }
 
-void check_length(const Text& text, std::size_t limit, const std::string& where, Findings& found) {
-    const std::size_t longest = std::max(characters(text.id), characters(text.en));
-    if (longest > limit)
-        found.push_back(diagnose(kTextTooLong, where, {std::to_string(longest), std::to_string(limit)}));
-}
-
 void check_citizen(const Citizen& citizen, Findings& found) {
     check_english(citizen.about, "/citizen/about", found);
     for (std::size_t i = 0; i < citizen.red_buttons.size(); ++i)
@@ -55,6 +49,12 @@ void check_anchors(const std::vector<Anchor>& anchors, const std::string& list, 
 }
 
 } // namespace
+
+void check_length(const Text& text, std::size_t limit, const std::string& where, Findings& found) {
+    const std::size_t longest = std::max(characters(text.id), characters(text.en));
+    if (longest > limit)
+        found.push_back(diagnose(kTextTooLong, where, {std::to_string(longest), std::to_string(limit)}));
+}
 
 void check_english(const Text& text, const std::string& where, Findings& found) {
     if (!text.id.empty() && text.en.empty()) found.push_back(diagnose(kMissingEnglish, where));

@@ -78,11 +78,11 @@ public:
 
     void check(const json& schema, const json& value, const std::string& where) {
         static const std::set<std::string> kKnown{
-            "$schema",   "$defs",     "$ref",       "title",    "description",
-            "default",   "type",      "properties", "required", "additionalProperties",
-            "enum",      "const",     "pattern",    "minimum",  "maximum",
-            "minLength", "maxLength", "items",      "minItems", "maxItems",
-            "anyOf",     "oneOf"};
+            "$schema",   "$defs",     "$ref",         "title",    "description",
+            "default",   "type",      "properties",   "required", "additionalProperties",
+            "enum",      "const",     "pattern",      "minimum",  "maximum",
+            "minLength", "maxLength", "items",        "minItems", "maxItems",
+            "anyOf",     "oneOf",     "minProperties"};
         for (const auto& [keyword, rule] : schema.items())
             if (!kKnown.contains(keyword)) fault(where, "the schema uses " + keyword);
         if (schema.contains("$ref")) {
@@ -135,6 +135,7 @@ private:
     void object(const json& schema, const json& value, const std::string& where) {
         for (const json& key : schema.value("required", json::array()))
             if (!value.contains(key.get<std::string>())) fault(where, "lacks " + key.get<std::string>());
+        bound(schema, "minProperties", true, static_cast<double>(value.size()), where);
         const json properties = schema.value("properties", json::object());
         for (const auto& [key, member] : value.items()) {
             const std::string at = where + '/' + key;

@@ -206,8 +206,8 @@ void Fields::number(std::string_view key, double& out, double lowest, double hig
     if (const Json* value = find(key, need)) read_number(*value, at(key), report_, out, lowest, highest);
 }
 
-void Fields::boolean(std::string_view key, bool& out) {
-    const Json* const value = find(key);
+void Fields::boolean(std::string_view key, bool& out, Need need) {
+    const Json* const value = find(key, need);
     if (value && expect(value->is_boolean(), "ya-tidak/true-false", *value, at(key), report_)) out = value->get<bool>();
 }
 
@@ -267,6 +267,16 @@ void Fields::date(std::string_view key, std::string& out) {
     loose_string(key, text);
     if (text.empty()) return;
     if (is_date(text))
+        out = text;
+    else
+        report_.add(core::kBadDate, at(key), {excerpt(text)});
+}
+
+void Fields::month_or_date(std::string_view key, std::string& out, Need need) {
+    std::string text;
+    string(key, text, need);
+    if (text.empty()) return; // reported
+    if (is_date(text.size() == 7 ? text + "-01" : text))
         out = text;
     else
         report_.add(core::kBadDate, at(key), {excerpt(text)});

@@ -68,6 +68,7 @@ public:
     const std::string& where() const { return where_; }
     Report& report() { return report_; }
     void ignore(std::string_view key) { find(key); }
+    void ignore_the_rest() { object_ = nullptr; } // something else was reported about this object
 
     void string(std::string_view key, std::string& out, Need need = Need::optional);
     void loose_string(std::string_view key, std::string& out); // may be empty
@@ -75,7 +76,7 @@ public:
     void integer(std::string_view key, int& out, int lowest, int highest, Need need = Need::optional);
     void integer(std::string_view key, std::optional<int>& out, int lowest, int highest);
     void number(std::string_view key, double& out, double lowest, double highest, Need need = Need::optional);
-    void boolean(std::string_view key, bool& out);
+    void boolean(std::string_view key, bool& out, Need need = Need::optional);
     void text(std::string_view key, Text& out, Need need = Need::optional);
     void bounds(std::string_view key, std::optional<Bounds>& out);
     void strings(std::string_view key, std::vector<std::string>& out, Need need = Need::optional);
@@ -85,6 +86,7 @@ public:
     void version(std::string_view key, std::string& out);
     void colour(std::string_view key, std::string& out);
     void date(std::string_view key, std::string& out);
+    void month_or_date(std::string_view key, std::string& out, Need need = Need::optional);
 
     // The position of the word in a table, or nothing (reported).
     std::optional<std::size_t> word_index(std::string_view key, std::span<const std::string_view> allowed,

@@ -3,6 +3,7 @@
 #include "propartif/validation.hpp"
 #include "store/content/limits.hpp"
 #include <algorithm>
+#include <set>
 #include <system_error>
 
 namespace propartif {
@@ -20,6 +21,8 @@ public:
             for (const fs::path& path : files_of(model_dir, ".model.json")) load_model(path);
         for (const fs::path& path : files_of(scenarios_dir / "rubrics", ".rubric.json")) load_rubric(path);
         load_glossary(scenarios_dir / "glossary.json");
+        for (const fs::path& path : files_if_any(scenarios_dir / "cards", ".card.json")) load_card(path);
+        for (const fs::path& path : files_if_any(scenarios_dir / "drills", ".drill.json")) load_drill(path);
         for (const fs::path& path : files_of(scenarios_dir, ".scenario.json")) load_scenario(path);
         std::ranges::sort(library_.files, {}, &Library::File::path);
         return std::move(library_);
@@ -43,6 +46,12 @@ private:
         if (problem) list_unreadable(folder, problem.message());
         std::ranges::sort(paths);
         return paths;
+    }
+
+    // A folder that content can do without.
+    std::vector<fs::path> files_if_any(const fs::path& folder, const std::string& suffix) {
+        std::error_code problem;
+        return fs::exists(folder, problem) ? files_of(folder, suffix) : std::vector<fs::path>{};
     }
 
     std::optional<std::string> bytes_of(const fs::path& path) {
@@ -119,6 +128,32 @@ private:
         if (has_glossary_) library_.glossary = std::move(*read.value);
     }
 
+    void load_card(const fs::path& path) {
+        // The file's name stands for the card: a broken card must not take the scenarios that name it along.
+        const std::string name = path.filename().string();
+        cards_.insert(name.substr(0, name.find('.')));
+        const auto bytes = bytes_of(path);
+        if (!bytes) return;
+        auto read = read_card(*bytes);
+        if (read.value) append(read.found, validate(*read.value, has_glossary_ ? &library_.glossary : nullptr));
+        const std::string id = read.value ? read.value->id : "";
+        if (!admit(path, "card", id, std::move(read.found))) return;
+        cards_.insert(id);
+        library_.cards.emplace(id, std::move(*read.value));
+    }
+
+    void load_drill(const fs::path& path) {
+        const auto bytes = bytes_of(path);
+        if (!bytes) return;
+        auto read = read_drill(*bytes);
+        if (read.value) {
+            const auto rubric = library_.rubrics.find(read.value->rubric);
+            append(read.found, validate(*read.value, rubric == library_.rubrics.end() ? nullptr : &rubric->second));
+        }
+        const std::string id = read.value ? read.value->id : "";
+        if (admit(path, "drill", id, std::move(read.found))) library_.drills.emplace(id, std::move(*read.value));
+    }
+
     void load_scenario(const fs::path& path) {
         const auto bytes = bytes_of(path);
         if (!bytes) return;
@@ -127,6 +162,7 @@ private:
             const auto rubric = library_.rubrics.find(read.value->rubric);
             append(read.found, validate(*read.value, rubric == library_.rubrics.end() ? nullptr : &rubric->second,
                                         has_glossary_ ? &library_.glossary : nullptr));
+            append(read.found, check_cards(*read.value, cards_));
         }
         const std::string id = read.value ? read.value->id.value : "";
         if (admit(path, "scenario", id, std::move(read.found)))
@@ -135,6 +171,7 @@ private:
 
     Library library_;
     std::map<std::string, fs::path> owners_; // kind and id -> the first file that has it
+    std::set<std::string> cards_;            // ids that scenarios may name
     bool has_glossary_ = false;
 };
 

@@ -31,21 +31,6 @@ void read_alternatives(const Json& value, const std::string& where, Report& repo
         read_string(phrase, where + '/' + std::to_string(index++), report, out.emplace_back());
 }
 
-void read_focus(const Json& value, const std::string& where, Report& report, Focus& out) {
-    Fields fields{value, where, report};
-    fields.list_of("content", Need::optional, out.content, read_alternatives);
-    fields.strings("emotion", out.emotion);
-    fields.list_of("interest", Need::optional, out.interest, read_alternatives);
-}
-
-void read_levels(Fields& fields, std::string_view key, Levels& out) {
-    fields.members(key, Need::required, [&](const std::string& name, const Json& value, const std::string& where) {
-        std::string id;
-        read_id(Json(name), where, fields.report(), id);
-        if (!id.empty()) read_integer(value, where, fields.report(), out[CriterionId{id}], -kWidestLevel, kWidestLevel);
-    });
-}
-
 void read_effects(const Json& value, const std::string& where, Report& report, Effects& out) {
     Fields fields{value, where, report};
     fields.integer("tension", out.tension, -kWidestChange, kWidestChange);
@@ -102,6 +87,21 @@ void read_ending(const Json& value, const std::string& where, Report& report, En
 }
 
 } // namespace
+
+void read_focus(const Json& value, const std::string& where, Report& report, Focus& out) {
+    Fields fields{value, where, report};
+    fields.list_of("content", Need::optional, out.content, read_alternatives);
+    fields.strings("emotion", out.emotion);
+    fields.list_of("interest", Need::optional, out.interest, read_alternatives);
+}
+
+void read_levels(Fields& fields, std::string_view key, Levels& out) {
+    fields.members(key, Need::required, [&](const std::string& name, const Json& value, const std::string& where) {
+        std::string id;
+        read_id(Json(name), where, fields.report(), id);
+        if (!id.empty()) read_integer(value, where, fields.report(), out[CriterionId{id}], -kWidestLevel, kWidestLevel);
+    });
+}
 
 void read_node(const Json& value, const std::string& where, Report& report, Node& out) {
     Fields fields{value, where, report};

@@ -1,6 +1,6 @@
 #include "propartif/library.hpp"
 #include "store/content/carry_over.hpp"
-#include <nlohmann/json.hpp>
+#include "store/content/written.hpp"
 
 namespace propartif {
 
@@ -8,7 +8,7 @@ namespace store {
 
 namespace {
 
-using Ordered = nlohmann::ordered_json; // keeps the order of formats.md
+using store::as_json; // else those declared here would hide them
 
 // The templates below find these only when they are declared before them.
 Ordered as_json(const Condition& condition);
@@ -17,24 +17,9 @@ Ordered as_json(const HiddenFact& fact);
 Ordered as_json(const Line& line);
 Ordered as_json(const Route& route);
 Ordered as_json(const Choice& choice);
-Ordered as_json(const Example& example);
 Ordered as_json(const Node& node);
 Ordered as_json(const std::string& text) {
     return Ordered(text);
-}
-
-Ordered as_json(const Text& text) {
-    Ordered json{{"id", text.id}};
-    if (!text.en.empty()) json["en"] = text.en;
-    return json;
-}
-
-void put_text(Ordered& object, const char* key, const Text& text) {
-    if (!text.empty()) object[key] = as_json(text);
-}
-
-void put_strings(Ordered& object, const char* key, const std::vector<std::string>& list) {
-    if (!list.empty()) object[key] = list;
 }
 
 Ordered as_json(const Bounds& bounds) {
@@ -140,12 +125,6 @@ Ordered as_json(const Route& route) {
     return json;
 }
 
-Ordered as_json(const Levels& levels) {
-    Ordered json = Ordered::object();
-    for (const auto& [criterion, level] : levels) json[criterion.value] = level;
-    return json;
-}
-
 Ordered as_json(const Effects& effects) {
     Ordered json = Ordered::object();
     if (effects.tension) json["tension"] = *effects.tension;
@@ -166,24 +145,10 @@ Ordered as_json(const Choice& choice) {
     return json;
 }
 
-Ordered as_json(const Example& example) {
-    Ordered json{{"text", example.text}, {"expect", as_json(example.expect)}};
-    if (example.to) json["to"] = example.to->value;
-    return json;
-}
-
 Ordered as_json(const FreeText& free_text) {
     Ordered json{{"routes", listed(free_text.routes)}};
     if (free_text.review) json["review"] = free_text.review->value;
     put_list(json, "examples", free_text.examples);
-    return json;
-}
-
-Ordered as_json(const Focus& focus) {
-    Ordered json = Ordered::object();
-    if (!focus.content.empty()) json["content"] = focus.content;
-    put_strings(json, "emotion", focus.emotion);
-    if (!focus.interest.empty()) json["interest"] = focus.interest;
     return json;
 }
 
@@ -205,7 +170,7 @@ Ordered as_json(const Node& node) {
     return json;
 }
 
-Ordered as_json(const Scenario& scenario) {
+Ordered scenario_json(const Scenario& scenario) {
     Ordered json{{"$schema", "schema/scenario.schema.json"},
                  {"format", "propartif.scenario/1"},
                  {"id", scenario.id.value},
@@ -232,10 +197,9 @@ Ordered as_json(const Scenario& scenario) {
 } // namespace store
 
 std::string write_scenario(const Scenario& scenario, std::string_view previous) {
-    auto json = store::as_json(scenario);
+    auto json = store::scenario_json(scenario);
     if (!previous.empty()) store::carry_over(previous, json);
-    // Text typed into a form can hold bytes that are not UTF-8; they are shown as such instead of losing the file.
-    return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
+    return store::written(json);
 }
 
 } // namespace propartif

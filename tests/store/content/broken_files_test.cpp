@@ -52,10 +52,16 @@ std::vector<Diagnostic> found_in(const fs::path& path) {
         return all_found(read_glossary(bytes.value()), [](const Glossary& glossary) { return validate(glossary); });
     if (name.ends_with(".lexicon.json"))
         return all_found(read_lexicon(bytes.value()), [](const Lexicon&) { return std::vector<Diagnostic>{}; });
-    if (name.ends_with(".model.json"))
-        return all_found(read_model(bytes.value()), [](const Model&) { return std::vector<Diagnostic>{}; });
     const auto rubric = read_rubric(store_tests::kSmallRubric);
     const auto glossary = read_glossary(store_tests::kSmallGlossary);
+    if (name.ends_with(".card.json"))
+        return all_found(read_card(bytes.value()),
+                         [&](const FactCard& card) { return validate(card, &*glossary.value); });
+    if (name.ends_with(".drill.json"))
+        return all_found(read_drill(bytes.value()),
+                         [&](const Drill& drill) { return validate(drill, &*rubric.value); });
+    if (name.ends_with(".model.json"))
+        return all_found(read_model(bytes.value()), [](const Model&) { return std::vector<Diagnostic>{}; });
     return all_found(read_scenario(bytes.value()),
                      [&](const Scenario& scenario) { return validate(scenario, &*rubric.value, &*glossary.value); });
 }

@@ -27,7 +27,7 @@ json schema_of(const std::string& kind) {
 std::string kind_of(const fs::path& path) {
     const std::string name = path.filename().string();
     if (name == "glossary.json") return "glossary";
-    for (const char* kind : {"scenario", "rubric", "glossary", "lexicon"})
+    for (const char* kind : {"scenario", "drill", "card", "rubric", "glossary", "lexicon"})
         if (name.ends_with("." + std::string{kind} + ".json")) return kind;
     return "";
 }
@@ -41,13 +41,16 @@ std::string joined(const std::vector<std::string>& faults) {
 } // namespace
 
 TEST_CASE("every shipped file fits its schema") {
-    for (const char* folder : {"scenarios", "scenarios/rubrics", "assets/lexicon"})
+    for (const char* folder :
+         {"scenarios", "scenarios/drills", "scenarios/cards", "scenarios/rubrics", "assets/lexicon"}) {
+        if (!fs::exists(kSource / folder)) continue;
         for (const auto& each : fs::directory_iterator{kSource / folder}) {
             const std::string kind = kind_of(each.path());
             if (kind.empty()) continue;
             CAPTURE(each.path().filename().string());
             CHECK(joined(schema_faults(schema_of(kind), parsed(each.path()))) == "");
         }
+    }
 }
 
 TEST_CASE("every key a reader knows is in its schema, and what is written fits") {
@@ -55,8 +58,14 @@ TEST_CASE("every key a reader knows is in its schema, and what is written fits")
     CHECK(joined(schema_faults(schema_of("rubric"), json::parse(store_tests::kSmallRubric))) == "");
     CHECK(joined(schema_faults(schema_of("lexicon"), json::parse(store_tests::kSmallLexicon))) == "");
     CHECK(joined(schema_faults(schema_of("glossary"), json::parse(store_tests::kSmallGlossary))) == "");
+    CHECK(joined(schema_faults(schema_of("card"), json::parse(store_tests::kSmallCard))) == "");
+    CHECK(joined(schema_faults(schema_of("drill"), json::parse(store_tests::kSmallDrill))) == "");
     const auto scenario = read_scenario(store_tests::kSmallScenario);
     CHECK(joined(schema_faults(schema_of("scenario"), json::parse(write_scenario(*scenario.value)))) == "");
+    const auto card = read_card(store_tests::kSmallCard);
+    CHECK(joined(schema_faults(schema_of("card"), json::parse(write_card(*card.value)))) == "");
+    const auto drill = read_drill(store_tests::kSmallDrill);
+    CHECK(joined(schema_faults(schema_of("drill"), json::parse(write_drill(*drill.value)))) == "");
 }
 
 TEST_CASE("the example that trainers copy from the guide is right in every way") {
@@ -92,7 +101,7 @@ TEST_CASE("the shipped glossary is honest: the button pair stays inferred until 
 
 TEST_CASE("a schema refuses the shapes a reader refuses and leaves meaning to the validator") {
     const std::set<std::string> of_shape{"PA011", "PA013", "PA014", "PA015", "PA016", "PA017", "PA018",
-                                         "PA019", "PA020", "PA022", "PA023", "PA024", "PA076"};
+                                         "PA019", "PA020", "PA022", "PA023", "PA024", "PA076", "PA121"};
     std::size_t refused = 0;
     for (const auto& each : fs::directory_iterator{kSource / "tests/data/broken"}) {
         const std::string name = each.path().filename().string();
@@ -121,6 +130,7 @@ TEST_CASE("the checker itself finds each kind of fault") {
         {"range", R"({"minimum": 0, "maximum": 3})", "4", false},
         {"required", R"({"required": ["a"]})", R"({"b": 1})", false},
         {"unknown key", R"({"properties": {"a": {}}, "additionalProperties": false})", R"({"b": 1})", false},
+        {"number of members", R"({"minProperties": 1})", "{}", false},
         {"member", R"({"additionalProperties": {"type": "string"}})", R"({"b": 1})", false},
         {"enum", R"({"enum": ["x", "y"]})", R"("z")", false},
         {"const", R"({"const": "x"})", R"("x")", true},

@@ -95,6 +95,37 @@ inline const std::string kSmallGlossary = R"json({
   "topics": [{"id": "expectations", "title": {"id": "Harapan", "en": "Expectations"}}]
 })json";
 
+inline const std::string kSmallCard = R"json({
+  "$schema": "../schema/card.schema.json",
+  "format": "propartif.card/1",
+  "id": "waktu-layanan",
+  "version": "1.0.0",
+  "title": {"id": "Waktu layanan", "en": "Service time"},
+  "text": {"id": "Waktu layanan tertulis di papan.", "en": "The service time is on the board."},
+  "example": {"id": "“Dua hari kerja, Bu.”", "en": "“Two working days, ma'am.”"},
+  "source": [{"title": "Contoh sumber", "url": "https://example.org/standar"}],
+  "as_of": "2026-11",
+  "status": "confirmed",
+  "verify": false,
+  "topics": ["expectations"]
+})json";
+
+inline const std::string kSmallDrill = R"json({
+  "$schema": "../schema/drill.schema.json",
+  "format": "propartif.drill/1",
+  "id": "latihan-kecil",
+  "version": "1.0.0",
+  "title": {"id": "Latihan kecil", "en": "A small drill"},
+  "intro": {"id": "Pilih tombolnya.", "en": "Choose the button."},
+  "skill": "buttons",
+  "rubric": "dasar",
+  "items": [
+    {"id": "i01", "setting": {"id": "Loket KTP", "en": "ID card counter"}, "says": {"id": "Lama sekali!", "en": "It takes so long!"}, "reply": {"id": "Tenang dulu, Pak.", "en": "Calm down, sir."}, "answer": -1, "because": {"id": "Rasa tidak dapat disuruh.", "en": "A feeling cannot be ordered."}},
+    {"id": "i02", "setting": {"id": "Loket KK", "en": "Family card counter"}, "says": {"id": "Saya sudah tiga kali ke sini!", "en": "I have come three times!"}, "focus": {"content": [["tiga kali", "bolak-balik"]], "emotion": ["lelah"], "interest": [["kepastian"]]}, "facts": {"id": "Selesai Kamis.", "en": "Ready on Thursday."}, "goal": {"content": 1}, "hint": {"id": "Sebut yang ia alami.", "en": "Name what happened."}, "examples": [{"text": "Bapak sudah tiga kali ke sini.", "expect": {"content": 1, "button": 1}}, {"text": "Tunggu saja.", "expect": {"content": 0}}]},
+    {"id": "i03", "setting": {"id": "Telepon", "en": "Telephone"}, "says": {"id": "Kapan listriknya hidup?", "en": "When will the power be back?"}, "focus": {"content": [["tiga kali", "bolak-balik"]], "emotion": ["lelah"], "interest": [["kepastian"]]}, "parts": [{"criterion": "content", "options": [{"text": {"id": "A.", "en": "A."}, "right": true, "because": {"id": "Karena.", "en": "Because."}}, {"text": {"id": "B.", "en": "B."}, "because": {"id": "Karena.", "en": "Because."}}, {"text": {"id": "C.", "en": "C."}, "because": {"id": "Karena.", "en": "Because."}}]}, {"criterion": "emotion", "options": [{"text": {"id": "A.", "en": "A."}, "because": {"id": "Karena.", "en": "Because."}}, {"text": {"id": "B.", "en": "B."}, "right": true, "because": {"id": "Karena.", "en": "Because."}}, {"text": {"id": "C.", "en": "C."}, "because": {"id": "Karena.", "en": "Because."}}]}, {"criterion": "interest", "options": [{"text": {"id": "A.", "en": "A."}, "because": {"id": "Karena.", "en": "Because."}}, {"text": {"id": "B.", "en": "B."}, "because": {"id": "Karena.", "en": "Because."}}, {"text": {"id": "C.", "en": "C."}, "right": true, "because": {"id": "Karena.", "en": "Because."}}]}]}
+  ]
+})json";
+
 // The text with one part of it exchanged; the part must be there.
 inline std::string with(std::string text, const std::string& part, const std::string& instead) {
     const std::size_t at = text.find(part);
