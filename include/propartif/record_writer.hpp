@@ -55,10 +55,15 @@ struct SaveSetting {
     std::string key;
     std::string value;
 };
+struct SaveDrillAnswer {
+    std::int64_t person{};
+    DrillAnswer answer;
+};
 } // namespace writes
 
-using RecordWrite = std::variant<writes::AddPerson, writes::BeginAttempt, writes::SaveTurn, writes::SaveRetry,
-                                 writes::SaveDraft, writes::FinishAttempt, writes::SaveSelfRating, writes::SaveSetting>;
+using RecordWrite =
+    std::variant<writes::AddPerson, writes::BeginAttempt, writes::SaveTurn, writes::SaveRetry, writes::SaveDraft,
+                 writes::FinishAttempt, writes::SaveSelfRating, writes::SaveSetting, writes::SaveDrillAnswer>;
 
 // In the order of RecordWrite.
 enum class RecordOperation {
@@ -70,6 +75,7 @@ enum class RecordOperation {
     finish_attempt,
     save_self_rating,
     save_setting,
+    save_drill_answer,
 };
 
 struct RecordAnswer {
@@ -77,7 +83,7 @@ struct RecordAnswer {
     RecordOperation operation{};
     std::int64_t attempt{};     // 0 where there is none; the new one after begin_attempt
     std::uint32_t turn{};       // of save_turn, save_retry and save_draft
-    std::int64_t id{};          // the person or attempt that was made
+    std::int64_t id{};          // the person, attempt or drill answer that was made
     std::optional<Error> error; // absent: committed to the disk
 };
 

@@ -1,5 +1,7 @@
 #pragma once
-// Durable records of practice: people, attempts, append-only turns, drafts and settings, in one SQLite file.
+// Durable records of practice: people, attempts, append-only turns and drill answers, drafts and settings, in one
+// SQLite file.
+#include "propartif/drill.hpp"
 #include "propartif/result.hpp"
 #include "propartif/session.hpp"
 #include <cstdint>
@@ -58,6 +60,7 @@ public:
     // Opens or creates `folder`/records.db. Fails with store_locked when another process holds the folder, newer_format
     // when a newer program wrote it (file untouched). A damaged database is moved aside (never overwritten) and a fresh
     // one opened: `quarantined()` then names the moved file.
+    // Before an older database gets a new shape, a copy of it is kept as records.db.before-N.bak, N being that shape.
     static Result<Records> open(const std::filesystem::path& folder);
     Records(Records&&) noexcept;
     Records& operator=(Records&&) noexcept;
@@ -80,6 +83,8 @@ public:
                                   const std::string& change);
     Result<std::vector<AttemptSummary>> attempts(std::optional<std::int64_t> person); // newest first
     Result<AttemptRecord> attempt(std::int64_t id);
+    Result<std::int64_t> save_drill_answer(std::int64_t person, const DrillAnswer& answer); // a row of its own
+    Result<std::vector<DrillAnswer>> drill_answers(std::int64_t person);                    // oldest first
     Result<std::map<std::string, std::string>> settings();
     Result<Done> save_setting(const std::string& key, const std::string& value);
 
@@ -93,7 +98,7 @@ private:
 // The folder for records: `given` if not empty, else $XDG_DATA_HOME/propartif, else $HOME/.local/share/propartif.
 Result<std::filesystem::path> data_folder(const std::string& given);
 
-// Everything recorded, as one JSON document (UTF-8), people and attempts with their turns.
+// Everything recorded, as one JSON document (UTF-8): people, attempts with their turns, drill answers.
 Result<std::string> export_json(Records& records);
 
 } // namespace propartif

@@ -64,6 +64,7 @@ app::Intent EffectRunner::answered(const RecordAnswer& answer) {
     case RecordOperation::save_retry:
     case RecordOperation::finish_attempt:
     case RecordOperation::save_self_rating:
+    case RecordOperation::save_drill_answer:
     case RecordOperation::save_setting: break;
     }
     return app::Tick{}; // done, and nothing to show for it

@@ -79,6 +79,23 @@ json json_of(const Provenance& provenance) {
             {"engine_version", provenance.engine_version}, {"seed", provenance.seed}};
 }
 
+json json_of(std::int64_t person, const DrillAnswer& answer) {
+    return {{"person", person},
+            {"drill", answer.drill},
+            {"drill_version", answer.drill_version},
+            {"drill_hash", answer.drill_hash},
+            {"item", answer.item},
+            {"text", answer.text},
+            {"picked", answer.picked},
+            {"levels", json_of(answer.levels)},
+            {"score", answer.score},
+            {"correct", answer.correct},
+            {"at_unix_millis", answer.at_unix_millis},
+            {"rubric_hash", answer.rubric_hash},
+            {"lexicon_hash", answer.lexicon_hash},
+            {"engine_version", answer.engine_version}};
+}
+
 json json_of(const AttemptRecord& record, const std::vector<records::TurnRow>& rows) {
     const AttemptSummary& summary = record.summary;
     json object{{"id", summary.id}, {"person", summary.person}, {"made_with", json_of(summary.provenance)}};
@@ -116,6 +133,12 @@ Result<std::string> export_json(Records& records) {
         const auto rows = records::read_turns(records.parts_->database(), summary->id);
         if (!rows) return rows.error();
         document["attempts"].push_back(json_of(record.value(), rows.value()));
+    }
+    document["drill_answers"] = json::array();
+    for (const auto& person : people.value()) {
+        const auto answers = records.drill_answers(person.id);
+        if (!answers) return answers.error();
+        for (const auto& answer : answers.value()) document["drill_answers"].push_back(json_of(person.id, answer));
     }
     return document.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
 }

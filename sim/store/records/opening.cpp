@@ -1,4 +1,5 @@
 #include "store/records/opening.hpp"
+#include "store/records/backup.hpp"
 #include "store/records/quarantine.hpp"
 #include "store/records/schema.hpp"
 #include "store/records/statement.hpp"
@@ -117,7 +118,10 @@ Result<Database> open_checked(const std::filesystem::path& file) {
     const auto version = check_content(database.value(), file);
     if (!version) return version.error();
     if (auto ready = database.value().prepare_for_writing(); !ready) return ready.error();
-    if (auto built = migrate(database.value(), version.value(), migrations().size()); !built) return built.error();
+    const std::size_t present = migrations().size();
+    if (version.value() > 0 && version.value() < present) // a new file holds nothing to keep
+        if (const auto kept = keep_copy(database.value(), file, present); !kept) return kept.error();
+    if (auto built = migrate(database.value(), version.value(), present); !built) return built.error();
     return database;
 }
 

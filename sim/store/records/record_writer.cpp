@@ -65,6 +65,13 @@ struct Perform {
         answer.attempt = write.attempt;
         note(records.save_self_rating(write.attempt, write.rating, write.keep, write.change));
     }
+    void operator()(const writes::SaveDrillAnswer& write) const {
+        const auto saved = records.save_drill_answer(write.person, write.answer);
+        if (saved)
+            answer.id = saved.value();
+        else
+            answer.error = saved.error();
+    }
     void operator()(const writes::SaveSetting& write) const { note(records.save_setting(write.key, write.value)); }
 };
 

@@ -67,10 +67,13 @@ TEST_CASE("every kind of write is done and answered with what it was") {
     writer.post(writes::SaveDraft{1, 1, "draf"});
     writer.post(writes::FinishAttempt{1, Outcome::partial, 50, 12});
     writer.post(writes::SaveSelfRating{1, {{CriterionId{"emotion"}, 1}}, "a", "b"});
-    const auto last = writer.post(writes::SaveSetting{"language", "id"});
+    writer.post(writes::SaveSetting{"language", "id"});
+    DrillAnswer answer;
+    answer.drill = "pilah-tombol";
+    const auto last = writer.post(writes::SaveDrillAnswer{1, answer});
     settle(writer);
     const auto answers = writer.drain();
-    REQUIRE(answers.size() == 8);
+    REQUIRE(answers.size() == 9);
     for (std::size_t place = 0; place < answers.size(); ++place) {
         CAPTURE(place);
         CHECK(answers[place].operation == static_cast<RecordOperation>(place));
