@@ -61,7 +61,8 @@ std::optional<std::size_t> recommended_scenario(const std::vector<PracticeItem>&
                                                 std::string_view skill);
 
 // What to do in the next `seconds`: what is nearest to being forgotten, then the weakest skill, then something new
-// from every skill in turn. At most one conversation. Never longer than the time, unless one step alone is.
+// from every skill in turn. At most one conversation. Never longer than the time, unless nothing but a conversation
+// is left.
 std::vector<PlanStep> daily_plan(const std::vector<PracticeItem>& items, const PracticeStates& states,
                                  const SkillMeans& means, std::int64_t now_unix_millis, int seconds = 600);
 

@@ -36,10 +36,10 @@ public:
     }
 
     void add_weak(const std::string& skill) {
-        if (const auto talk = recommended_scenario(items_, states_, skill)) take(*talk, PlanReason::weak);
         std::size_t count = 0;
         for (std::size_t i = 0; i < items_.size() && count < kWeakAtOnce; ++i)
             if (is_new(i) && practises(items_[i], skill) && take(i, PlanReason::weak)) ++count;
+        if (const auto talk = recommended_scenario(items_, states_, skill)) take(*talk, PlanReason::weak);
     }
 
     void add_fresh() {
@@ -55,6 +55,12 @@ public:
         if (const auto talk = recommended_scenario(items_, states_, "")) take(*talk, PlanReason::fresh);
     }
 
+    // When nothing fits, a conversation that is longer is better than an empty day.
+    void add_anything() {
+        if (!steps_.empty()) return;
+        if (const auto talk = recommended_scenario(items_, states_, "")) steps_.push_back({*talk, PlanReason::fresh});
+    }
+
     std::vector<PlanStep> steps() { return std::move(steps_); }
 
 private:
@@ -62,11 +68,10 @@ private:
 
     bool take(std::size_t i, PlanReason reason) {
         const PracticeItem& item = items_[i];
-        const bool too_long = item.seconds > left_ && !steps_.empty();
-        if (taken_[i] || left_ <= 0 || too_long || (item.conversation && talked_)) return false;
+        if (taken_[i] || item.seconds > left_ || (item.conversation && talked_)) return false;
         taken_[i] = true;
         talked_ = talked_ || item.conversation;
-        left_ -= std::max(1, item.seconds);
+        left_ -= std::max(0, item.seconds);
         steps_.push_back({i, reason});
         return true;
     }
@@ -119,6 +124,7 @@ std::vector<PlanStep> daily_plan(const std::vector<PracticeItem>& items, const P
     planning.add_due(now_unix_millis);
     if (const auto weakest = weakest_skill(means)) planning.add_weak(*weakest);
     planning.add_fresh();
+    planning.add_anything();
     return planning.steps();
 }
 

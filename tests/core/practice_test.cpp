@@ -167,8 +167,9 @@ TEST_CASE("a day begins with what is nearest to being forgotten, then the weakes
 TEST_CASE("what was practised and is not due rests") {
     const std::vector<PracticeItem> items{drill_item("a1", "button"), conversation("s1", "button", 1)};
     const PracticeStates states{{"a1", known_for(1)}, {"s1", known_for(1)}};
-    const auto plan = daily_plan({items[0]}, states, {{"button", 40.0}}, kStart);
-    CHECK(plan.empty());
+    CHECK(daily_plan({items[0]}, states, {{"button", 40.0}}, kStart).empty());
+    // A conversation is never the same twice, so it may be had again before it is due.
+    CHECK(daily_plan(items, states, {}, kStart).size() == 1);
 }
 
 TEST_CASE("the plan keeps to its time, takes nothing twice and holds one conversation at most") {
