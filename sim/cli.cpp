@@ -29,6 +29,8 @@ int run(int argc, char** argv) {
     cli::add_analyse(program, console);
     cli::add_simulate(program, console);
     cli::add_export(program, console);
+    cli::add_report(program, console);
+    cli::add_xapi_send(program, console);
     try {
         program.parse(argc, argv);
     } catch (const CLI::Success& answered) { // --help, --version

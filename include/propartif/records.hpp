@@ -4,6 +4,7 @@
 #include "propartif/drill.hpp"
 #include "propartif/result.hpp"
 #include "propartif/session.hpp"
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -53,6 +54,17 @@ struct AttemptRecord {
     std::string keep, change;   // the learner's own words, may be empty
 };
 
+// A statement for Learning Record Stores, as it was first written: it is never changed, because stores never are.
+struct XapiStatement {
+    std::string id; // a UUID
+    std::string json;
+    bool operator==(const XapiStatement&) const = default;
+};
+
+// What became of a statement at one store.
+enum class Delivery { sent, there, refused };
+inline constexpr std::array<std::string_view, 3> kDeliveryKeys{"sent", "there", "refused"};
+
 // One connection, one process: the data folder is locked against a second writer.
 // Every write is one transaction (WAL, synchronous=FULL) and is acknowledged only after COMMIT.
 class Records {
@@ -87,6 +99,14 @@ public:
     Result<std::vector<DrillAnswer>> drill_answers(std::int64_t person);                    // oldest first
     Result<std::map<std::string, std::string>> settings();
     Result<Done> save_setting(const std::string& key, const std::string& value);
+
+    // Statements that are new are kept, in order; of one that is kept already the first text stays.
+    Result<Done> keep_statements(std::int64_t attempt, const std::vector<XapiStatement>& statements);
+    Result<std::vector<XapiStatement>> statements(); // oldest first
+    // Those that the store at `endpoint` has neither taken nor had.
+    Result<std::vector<XapiStatement>> statements_for(const std::string& endpoint);
+    Result<Done> note_delivery(const std::string& endpoint, const std::vector<std::string>& statements,
+                               Delivery delivery, const std::string& answer);
 
 private:
     friend Result<std::string> export_json(Records& records);

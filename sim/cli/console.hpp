@@ -52,6 +52,8 @@ void add_fit(CLI::App& program, Console& console);
 void add_analyse(CLI::App& program, Console& console);
 void add_simulate(CLI::App& program, Console& console);
 void add_export(CLI::App& program, Console& console);
+void add_report(CLI::App& program, Console& console);
+void add_xapi_send(CLI::App& program, Console& console);
 
 inline constexpr const char* kDefaultRubric = "propartif-dasar";
 

@@ -175,3 +175,89 @@ TEST_CASE("a plan that differs prints its transcript and exit 1") {
     CHECK(has(ran, "Pak Rahman"));
     CHECK(has(ran, ":4: node damai <> meledak"));
 }
+
+TEST_CASE("what was practised is reported as pages, the same bytes for the same data") {
+    const Folder folder;
+    const std::string data = " --data '" + (folder.path / "data").string() + "'";
+    const auto page = [&](const std::string& what, const std::string& file) {
+        const Ran ran =
+            run("report " + what + data + " --utc-offset +08:00 --out '" + (folder.path / file).string() + "'");
+        CHECK_MESSAGE(ran.status == 0, ran.output);
+        std::ifstream in(folder.path / file, std::ios::binary);
+        return std::string{std::istreambuf_iterator<char>(in), {}};
+    };
+    REQUIRE(run("play '" + kScenario + "' --record Budi" + data, "1\n1\n2\n").status == 0);
+    const std::string first = page("1", "1.html");
+    CHECK(first.find("Budi") != std::string::npos);
+    CHECK(first.find("(UTC+08:00)") != std::string::npos);
+    CHECK(first == page("1", "again.html"));
+    CHECK(page("--person Budi", "person.html").find("Budi") != std::string::npos);
+    CHECK(page("--certificate Budi", "certificate.html").find("bukan bukti kompetensi") != std::string::npos);
+    CHECK(page("1 --lang en", "en.html").find("Conversation report") != std::string::npos);
+    CHECK(has(run("report --list" + data), "berkas-dipingpong"));
+    std::size_t files = 0; // nothing half-written stays behind
+    for (const auto& entry : fs::directory_iterator(folder.path)) files += entry.is_regular_file() ? 1 : 0;
+    CHECK(files == 5);
+}
+
+TEST_CASE("a report that cannot be made says why in one line") {
+    const Folder folder;
+    const std::string data = " --data '" + (folder.path / "data").string() + "'";
+    const std::string out = " --out '" + (folder.path / "x.html").string() + "'";
+    CHECK(run("report 1" + data + out).status == 1); // no records at all
+    REQUIRE(run("play '" + kScenario + "' --record Budi" + data, "1\n").status == 0);
+    struct Row {
+        std::string arguments;
+        int status;
+        std::string words;
+    };
+    for (const Row& row :
+         {Row{"report 99" + data + out, 1, "nomor 99"}, Row{"report --person Siti" + data + out, 1, "Siti"},
+          Row{"report --certificate Budi" + data + out, 1, "Belum ada percakapan yang selesai"},
+          Row{"report --workshop 3" + data + out, 1, "belum ada lokakarya dengan nomor itu"},
+          Row{"report 1 --out /no/such/folder/x.html" + data, 1, "/no/such/folder/x.html"},
+          Row{"report 1 --out '" + folder.path.string() + "'" + data, 1, folder.path.string()},
+          Row{"report 1" + data, 2, "--out"}, Row{"report" + data + out, 2, "ATTEMPT"},
+          Row{"report 1 --person Budi" + data + out, 2, "ATTEMPT"}, Row{"report satu" + data + out, 2, ""},
+          Row{"report 1 --utc-offset 8" + data + out, 2, "+08:00"}}) {
+        CAPTURE(row.arguments);
+        const Ran ran = run(row.arguments);
+        CHECK(ran.status == row.status);
+        CHECK(has(ran, row.words));
+        CHECK(ran.output.find('\n') + 1 == ran.output.size());
+    }
+    CHECK_FALSE(fs::exists(folder.path / "x.html"));
+}
+
+TEST_CASE("records are exported as a table and as statements, the same bytes for the same data") {
+    const Folder folder;
+    const std::string data = " --data '" + (folder.path / "data").string() + "'";
+    REQUIRE(run("play '" + kScenario + "' --record '=Budi'" + data, "=1+1 Bapak, wajar marah.\n").status == 0);
+    const Ran table = run("export --csv" + data);
+    CHECK(table.status == 0);
+    CHECK(has(table, "\"'=Budi\""));
+    CHECK(has(table, "\"'=1+1 Bapak, wajar marah.\""));
+    CHECK(run("export --csv --bom" + data).output == "\xEF\xBB\xBF" + table.output);
+    const Ran statements = run("export --xapi" + data);
+    CHECK(statements.status == 0);
+    CHECK(has(statements, "http://adlnet.gov/expapi/verbs/answered"));
+    CHECK_FALSE(has(statements, "Budi"));
+    CHECK(run("export --xapi" + data).output == statements.output);
+    for (const char* misuse : {"export", "export --csv --json", "export --json --bom", "export --pdf"}) {
+        CAPTURE(misuse);
+        CHECK(run(misuse + data).status == 2);
+    }
+}
+
+TEST_CASE("sending says what was kept when nobody answers, and sends to nobody in the clear") {
+    const Folder folder;
+    const std::string data = " --data '" + (folder.path / "data").string() + "'";
+    REQUIRE(run("play '" + kScenario + "' --record Budi" + data, "1\n").status == 0);
+    const Ran offline = run("xapi-send --to http://127.0.0.1:1/xapi" + data);
+    CHECK(offline.status == 1);
+    CHECK(has(offline, "masih menunggu 2"));
+    CHECK(run("xapi-send --to http://lrs.example/xapi" + data).status == 1);
+    CHECK(run("xapi-send" + data).status == 2);
+    CHECK(run("xapi-send --to https://lrs.example --password-file x" + data).status == 2); // whose password?
+    CHECK(run("xapi-send --to https://lrs.example --user a --password-file /no/such" + data).status == 1);
+}

@@ -2,6 +2,7 @@
 #include "store/records/records_parts.hpp"
 #include "store/records/turn_rows.hpp"
 #include "store/records/vocabulary.hpp"
+#include "store/records/xapi_identity_setting.hpp"
 #include <nlohmann/json.hpp>
 
 namespace propartif {
@@ -122,7 +123,8 @@ Result<std::string> export_json(Records& records) {
     const auto attempts = records.attempts(std::nullopt);
     if (!attempts) return attempts.error();
     document["settings"] = json::object();
-    for (const auto& [key, value] : settings.value()) document["settings"][key] = value;
+    for (const auto& [key, value] : settings.value())
+        if (key != kXapiIdentitySetting) document["settings"][key] = value; // who holds the salt can name the learners
     document["people"] = json::array();
     for (const auto& person : people.value()) document["people"].push_back({{"id", person.id}, {"name", person.name}});
     document["attempts"] = json::array();
