@@ -1,8 +1,10 @@
 #pragma once
 // What must happen outside the program, as values. The shell runs them and feeds the answers back as intents.
+#include "app/content.hpp"
 #include "propartif/record_writer.hpp"
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -25,13 +27,20 @@ struct LoadAttempt {
     std::int64_t attempt;
     bool to_resume;
 };
+// What each turn cost, worked out on a thread of its own: a scenario can have very many situations.
+struct WorkOutCosts {
+    std::int64_t attempt{};
+    std::shared_ptr<const Content> content;
+    ScenarioId scenario;
+    Session session;
+};
 struct SaveSettings {
     std::map<std::string, std::string> values;
 };
 struct CloseProgram {};
 
-using Effect = std::variant<AddPerson, LoadAttempts, BeginAttempt, LoadAttempt, SaveTurn, SaveRetry, SaveDraft,
-                            FinishAttempt, SaveSelfRating, SaveSettings, CloseProgram>;
+using Effect = std::variant<AddPerson, LoadAttempts, BeginAttempt, LoadAttempt, WorkOutCosts, SaveTurn, SaveRetry,
+                            SaveDraft, FinishAttempt, SaveSelfRating, SaveSettings, CloseProgram>;
 using Effects = std::vector<Effect>;
 
 } // namespace propartif::app

@@ -186,10 +186,7 @@ Effects on(State& state, const AttemptLoaded& intent, Now now) {
         if (intent.to_resume) return {};
     }
     Session session = replayed ? std::move(replayed).value() : session_of(record);
-    if (!intent.to_resume || session.outcome) {
-        open_debrief(state, record, std::move(session), !same);
-        return {};
-    }
+    if (!intent.to_resume || session.outcome) return open_debrief(state, record, std::move(session), !same);
     open_play(state, scenario->second, rubric, record.summary.id, made_by, std::move(session), now);
     if (!record.draft.empty() && record.draft_turn == state.play->session.turns.size()) {
         state.play->draft = record.draft;

@@ -1,6 +1,7 @@
 #pragma once
 // What a person asked for, and what the disk answered. Views append these; update() is the only reader.
 #include "app/settings.hpp"
+#include "propartif/decisions.hpp"
 #include "propartif/records.hpp"
 #include "propartif/session.hpp"
 #include <cstdint>
@@ -66,6 +67,10 @@ struct RetrySaving {};
 struct OpenDebrief {
     std::int64_t attempt;
 };
+struct CostsWorkedOut {
+    std::int64_t attempt;
+    std::vector<TurnCost> costs; // empty: there is no exact answer for this scenario
+};
 struct SelectTurn {
     std::size_t turn;
 };
@@ -118,9 +123,9 @@ struct SavingFailed {
 
 using Intent = std::variant<OpenScreen, GoBack, OpenTerm, DismissNotice, Quit, ChoosePerson, OpenBriefing,
                             StartScenario, ResumeAttempt, SubmitReply, DraftChanged, RetryTurn, AskHint, ShowFeedback,
-                            HideFeedback, ShowExample, TimeRanOut, RetrySaving, OpenDebrief, SelectTurn, GoToStep,
-                            RateSelf, ChangeSettings, Tick, PeopleLoaded, PersonReady, AttemptsLoaded, AttemptBegun,
-                            AttemptLoaded, TurnSaved, TurnSaveFailed, DraftSaved, SavingFailed>;
+                            HideFeedback, ShowExample, TimeRanOut, RetrySaving, OpenDebrief, CostsWorkedOut, SelectTurn,
+                            GoToStep, RateSelf, ChangeSettings, Tick, PeopleLoaded, PersonReady, AttemptsLoaded,
+                            AttemptBegun, AttemptLoaded, TurnSaved, TurnSaveFailed, DraftSaved, SavingFailed>;
 using Intents = std::vector<Intent>;
 
 } // namespace propartif::app

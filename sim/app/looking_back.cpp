@@ -4,7 +4,7 @@
 
 namespace propartif::app {
 
-void open_debrief(State& state, const AttemptRecord& record, Session session, bool content_changed) {
+Effects open_debrief(State& state, const AttemptRecord& record, Session session, bool content_changed) {
     const Scenario& scenario = state.content->library.scenarios.at(record.summary.provenance.scenario);
     DebriefState view;
     view.scenario = &scenario;
@@ -29,6 +29,13 @@ void open_debrief(State& state, const AttemptRecord& record, Session session, bo
     view.content_changed = content_changed;
     state.debrief = std::move(view);
     state.screen = Screen::debrief;
+    if (content_changed) return {}; // the story as it is now is not the one that was played
+    return {WorkOutCosts{record.summary.id, state.content, scenario.id, state.debrief->session}};
+}
+
+Effects on(State& state, const CostsWorkedOut& intent, Now) {
+    if (state.debrief && state.debrief->attempt == intent.attempt) state.debrief->costs = intent.costs;
+    return {};
 }
 
 Effects on(State& state, const SelectTurn& intent, Now) {

@@ -40,6 +40,7 @@ Effects on(State& state, const TurnSaved& intent, Now now);
 Effects on(State& state, const TurnSaveFailed& intent, Now now);
 Effects on(State& state, const DraftSaved& intent, Now now);
 // looking_back.cpp
+Effects on(State& state, const CostsWorkedOut& intent, Now now);
 Effects on(State& state, const SelectTurn& intent, Now now);
 Effects on(State& state, const GoToStep& intent, Now now);
 Effects on(State& state, const RateSelf& intent, Now now);
@@ -47,7 +48,8 @@ Effects on(State& state, const RateSelf& intent, Now now);
 // Shared by several screens.
 void rebuild_cards(State& state);  // home.cpp
 Effects flush_draft(State& state); // play.cpp: a pending draft is written now
-void open_debrief(State& state, const AttemptRecord& record, Session session, bool content_changed); // looking_back.cpp
+Effects open_debrief(State& state, const AttemptRecord& record, Session session,
+                     bool content_changed); // looking_back.cpp
 void start_clock(PlayState& play, Now now); // play.cpp: the turn's time limit in exam mode
 
 } // namespace propartif::app

@@ -60,6 +60,7 @@ struct DebriefState {
     AttemptSummary summary;
     Session session;
     Debrief debrief;
+    std::vector<TurnCost> costs;          // of the counted turns; empty while they are worked out, or without an answer
     std::optional<double> previous_score; // of the finished attempt before this one, same scenario
     Levels self_rating;
     std::string keep, change;

@@ -23,6 +23,7 @@ void EffectRunner::run_one(const app::Effect& effect) {
                    [&](const app::AddPerson& add) { names_[writer_.post(add)] = add.name; },
                    [&](const app::LoadAttempts& load) { load_attempts(load.person); },
                    [&](const app::LoadAttempt& load) { load_attempt(load); },
+                   [&](const app::WorkOutCosts& work) { costs_.begin(work); },
                    [&](const app::SaveSettings& save) {
                        for (const auto& [key, value] : save.values) writer_.post(writes::SaveSetting{key, value});
                    },
@@ -72,6 +73,7 @@ app::Intent EffectRunner::answered(const RecordAnswer& answer) {
 
 app::Intents EffectRunner::collect() {
     app::Intents out = std::exchange(ready_, {});
+    for (app::Intent& each : costs_.collect()) out.push_back(std::move(each));
     for (const RecordAnswer& each : writer_.drain()) out.push_back(answered(each));
     return out;
 }

@@ -3,14 +3,18 @@
 #include "app/effects.hpp"
 #include "app/intents.hpp"
 #include "propartif/record_writer.hpp"
+#include "shell/cost_worker.hpp"
+#include <functional>
 #include <map>
+#include <utility>
 #include <vector>
 
 namespace propartif::shell {
 
 class EffectRunner {
 public:
-    explicit EffectRunner(RecordWriter& writer) : writer_(writer) {}
+    // `wake` is called, from another thread, when `collect` has something new that the writer did not answer.
+    EffectRunner(RecordWriter& writer, std::function<void()> wake) : writer_(writer), costs_(std::move(wake)) {}
     void run(const app::Effects& effects);
     // What the disk has answered since the last call, in order.
     app::Intents collect();
@@ -23,6 +27,7 @@ private:
     app::Intent answered(const RecordAnswer& answer);
 
     RecordWriter& writer_;
+    CostWorker costs_;
     std::map<std::uint64_t, std::string> names_; // of people being added, by ticket
     app::Intents ready_;                         // answers of reads
     bool closing_ = false;

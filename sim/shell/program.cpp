@@ -45,7 +45,7 @@ class Program {
 public:
     Program(const ProgramOptions& options, Window& window, ui::Ui& ui, app::State state, Records records)
         : options_(options), window_(window), ui_(ui), state_(std::move(state)),
-          writer_(std::move(records), Window::wake), runner_(writer_) {}
+          writer_(std::move(records), Window::wake), runner_(writer_, Window::wake) {}
 
     void run() {
         feed(app::PeopleLoaded{writer_.read([](Records& records) {

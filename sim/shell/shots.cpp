@@ -74,6 +74,10 @@ public:
         for (const Criterion& each : state.play->rubric->criteria)
             record.self_rating[each.id] = std::clamp(each.min + ++wave % 3, each.min, each.max);
         feed(app::AttemptLoaded{record, false});
+        const app::DebriefState& debrief = *state.debrief;
+        feed(app::CostsWorkedOut{
+            kAttempt,
+            turn_costs(*debrief.scenario, *debrief.rubric, debrief.session).value_or(std::vector<TurnCost>{})});
     }
 
 private:

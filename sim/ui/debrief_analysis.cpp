@@ -77,6 +77,11 @@ void scores(const DebriefFrame& f, float width) {
     }
     divider(ui, 8, 8);
     legend(f);
+    if (const auto& costs = f.model.debrief.costs; !costs.empty()) {
+        gap(ui, 4);
+        text(ui, app::fill(f.words(app::Str::debrief_within_reach), {decimal(costs.front().before, f.model.language)}),
+             small_words(ui.colours().ink2));
+    }
 }
 
 } // namespace

@@ -15,7 +15,10 @@ std::vector<PlotTurn> plot_turns(const DebriefFrame& f) {
     std::vector<PlotTurn> out;
     for (const std::size_t index : counted(f)) {
         const Turn& turn = f.model.debrief.session.turns[index];
-        out.push_back({static_cast<double>(turn.after.tension), static_cast<double>(turn.after.trust), 0, {}});
+        out.push_back({static_cast<double>(turn.after.tension),
+                       static_cast<double>(turn.after.trust),
+                       cost_of(f.model.debrief, index),
+                       {}});
     }
     std::size_t number = 0;
     for (const TurningPoint& point : f.model.debrief.debrief.turning_points) {
@@ -68,10 +71,11 @@ void debrief_plot(const DebriefFrame& f, float width, float height) {
     PlotWords words;
     words.tension = f.words(app::Str::play_tension);
     words.trust = f.words(app::Str::play_trust);
-    words.regret = {};
+    words.regret = f.words(app::Str::debrief_lost);
     words.label = f.words(app::Str::debrief_course);
     const float room = std::max(ui.px(150), height - ui.px(2 * 18 + 24 + 4));
-    if (const auto chosen = conversation_plot(ui, "plot", turns, selected, words, 0, room, false))
+    if (const auto chosen =
+            conversation_plot(ui, "plot", turns, selected, words, 0, room, !f.model.debrief.costs.empty()))
         if (*chosen < counted(f).size()) f.out.emplace_back(app::SelectTurn{counted(f)[*chosen]});
 }
 

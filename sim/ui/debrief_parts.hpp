@@ -30,6 +30,9 @@ void debrief_turn(const DebriefFrame& f);
 // Own words that were typed but not yet told are told now.
 void tell_own_words(const DebriefFrame& f);
 
+// Points a turn cost against the best that could still have followed; 0 when it is not known or cost nothing.
+double cost_of(const app::DebriefState& debrief, std::size_t turn);
+
 TextLook small_words(Colour colour = 0, Weight weight = Weight::regular);
 std::uint32_t number_of_turn(const app::DebriefModel& model, std::size_t turn); // 1 for the first counted one
 

@@ -120,6 +120,8 @@ void draw_panel(const DebriefFrame& f, const Panel& panel, ImVec2 at, float widt
         text_block_at(ui, ui.list(), {at.x + padding, y + ui.px(6)}, inside, panel.why, small_words(c.ink2));
 }
 
+constexpr double kWorthTelling = 0.1; // points
+
 void turn_head(const DebriefFrame& f, std::size_t index) {
     Ui& ui = f.ui;
     const std::string title =
@@ -144,6 +146,12 @@ void turn_head(const DebriefFrame& f, std::size_t index) {
         place(app::fill(f.words(point.better ? app::Str::debrief_tp_better : app::Str::debrief_tp_worse), {name}),
               TagTone::neutral);
     }
+    const auto& costs = f.model.debrief.costs;
+    const auto cost = std::ranges::find(costs, index, &TurnCost::turn);
+    if (cost != costs.end() && cost->closes)
+        place(f.words(app::Str::debrief_closes), TagTone::red);
+    else if (cost_of(f.model.debrief, index) >= kWorthTelling)
+        place(app::fill(f.words(app::Str::debrief_cost), {decimal(cost->cost, f.model.language)}), TagTone::neutral);
     for (const std::string& flag : f.model.debrief.session.turns[index].evaluation.flags)
         place(f.words.named("flag." + flag), TagTone::red);
     move_to({at.x, std::max(at.y + high, y + ui.px(28))});
@@ -162,6 +170,11 @@ void citizen_said(const DebriefFrame& f, const Turn& turn) {
 }
 
 } // namespace
+
+double cost_of(const app::DebriefState& debrief, std::size_t turn) {
+    const auto found = std::ranges::find(debrief.costs, turn, &TurnCost::turn);
+    return found == debrief.costs.end() ? 0.0 : std::max(0.0, found->cost);
+}
 
 void debrief_turn(const DebriefFrame& f) {
     Ui& ui = f.ui;

@@ -1,0 +1,39 @@
+#include "shell/cost_worker.hpp"
+#include <chrono>
+
+namespace propartif::shell {
+
+namespace {
+
+constexpr std::size_t kMostSituationsAtTheScreen = 120'000; // more would keep an old computer busy for long
+
+std::vector<TurnCost> costs_of(const app::WorkOutCosts& work) {
+    const auto scenario = work.content->library.scenarios.find(work.scenario);
+    if (scenario == work.content->library.scenarios.end()) return {};
+    const Rubric* rubric = work.content->rubric_for(scenario->second);
+    if (rubric == nullptr) return {};
+    return turn_costs(scenario->second, *rubric, work.session, kMostSituationsAtTheScreen)
+        .value_or(std::vector<TurnCost>{});
+}
+
+} // namespace
+
+void CostWorker::begin(const app::WorkOutCosts& work) {
+    under_way_.push_back(std::async(std::launch::async, [work, wake = wake_]() -> app::Intent {
+        app::CostsWorkedOut answer{work.attempt, costs_of(work)};
+        if (wake) wake();
+        return answer;
+    }));
+}
+
+app::Intents CostWorker::collect() {
+    app::Intents answers;
+    std::erase_if(under_way_, [&](std::future<app::Intent>& each) {
+        if (each.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return false;
+        answers.push_back(each.get());
+        return true;
+    });
+    return answers;
+}
+
+} // namespace propartif::shell
