@@ -78,14 +78,15 @@ sup { font-size: 10px; line-height: 1; font-weight: 700; color: var(--soft); pad
 .best { border-left: 3px solid var(--primary); padding-left: 10px; margin-top: 8px; }
 footer { margin-top: 28px; padding-top: 8px; border-top: 1px solid var(--line); color: var(--soft); font-size: 12px; }
 footer code, .hash { font: 11px/1.5 "Liberation Mono", Consolas, monospace; overflow-wrap: anywhere; }
-.certificate { text-align: center; border: 3px double var(--primary); border-radius: 14px; padding: 44px 56px; }
-.certificate h1 { font-size: 32px; margin: 6px 0 18px; }
-.certificate .name { font-size: 30px; font-weight: 600; margin: 6px 0 14px; }
+.certificate { text-align: center; border: 3px double var(--primary); border-radius: 14px; padding: 30px 56px;
+  break-inside: avoid; }
+.certificate h1 { font-size: 32px; margin: 4px 0 14px; }
+.certificate .name { font-size: 28px; line-height: 1.25; font-weight: 600; margin: 4px 0 10px; }
 .certificate .counts { font-size: 16px; font-weight: 600; color: var(--primary); }
 .certificate .practised { list-style: none; margin: 4px 0 16px; padding: 0; }
-.sign { display: inline-block; margin-top: 56px; padding-top: 4px; min-width: 240px; border-top: 1px solid var(--ink); }
+.sign { display: inline-block; margin-top: 48px; padding-top: 4px; min-width: 240px; border-top: 1px solid var(--ink); }
 @media (max-width: 560px) { .pair { grid-template-columns: minmax(0, 1fr); } .head { flex-direction: column; } }
-@media print { body { padding: 0; max-width: none; font-size: 10.5pt; } .turn { break-inside: avoid; } }
+@media print { body { padding: 0; max-width: none; font-size: 10.5pt; } footer { margin-top: 16px; } }
 )~";
 
 } // namespace
