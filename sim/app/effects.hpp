@@ -16,11 +16,15 @@ using writes::AddPerson;
 using writes::BeginAttempt;
 using writes::FinishAttempt;
 using writes::SaveDraft;
+using writes::SaveDrillAnswer;
 using writes::SaveRetry;
 using writes::SaveSelfRating;
 using writes::SaveTurn;
 
 struct LoadAttempts {
+    std::int64_t person;
+};
+struct LoadDrillAnswers {
     std::int64_t person;
 };
 struct LoadAttempt {
@@ -39,8 +43,9 @@ struct SaveSettings {
 };
 struct CloseProgram {};
 
-using Effect = std::variant<AddPerson, LoadAttempts, BeginAttempt, LoadAttempt, WorkOutCosts, SaveTurn, SaveRetry,
-                            SaveDraft, FinishAttempt, SaveSelfRating, SaveSettings, CloseProgram>;
+using Effect =
+    std::variant<AddPerson, LoadAttempts, LoadDrillAnswers, BeginAttempt, LoadAttempt, WorkOutCosts, SaveTurn,
+                 SaveRetry, SaveDraft, FinishAttempt, SaveSelfRating, SaveDrillAnswer, SaveSettings, CloseProgram>;
 using Effects = std::vector<Effect>;
 
 } // namespace propartif::app

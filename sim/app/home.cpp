@@ -84,7 +84,7 @@ Effects on(State& state, const PeopleLoaded& intent, Now) {
     const auto known = std::ranges::find(state.people, state.settings.last_person, &Person::name);
     if (known == state.people.end()) return {};
     state.person = *known;
-    return {LoadAttempts{known->id}};
+    return {LoadAttempts{known->id}, LoadDrillAnswers{known->id}};
 }
 
 Effects on(State& state, const ChoosePerson& intent, Now now) {
@@ -102,9 +102,12 @@ Effects on(State& state, const PersonReady& intent, Now) {
         state.people.push_back(intent.person);
     state.person = intent.person;
     state.attempts.clear();
+    state.drill_answers.clear();
+    state.drill.reset();
     state.settings.last_person = intent.person.name;
     rebuild_cards(state);
-    return {SaveSettings{stored_from(state.settings)}, LoadAttempts{intent.person.id}};
+    return {SaveSettings{stored_from(state.settings)}, LoadAttempts{intent.person.id},
+            LoadDrillAnswers{intent.person.id}};
 }
 
 Effects on(State& state, const AttemptsLoaded& intent, Now) {

@@ -2,6 +2,7 @@
 // What a person asked for, and what the disk answered. Views append these; update() is the only reader.
 #include "app/settings.hpp"
 #include "propartif/decisions.hpp"
+#include "propartif/drill.hpp"
 #include "propartif/records.hpp"
 #include "propartif/session.hpp"
 #include <cstdint>
@@ -11,7 +12,7 @@
 
 namespace propartif::app {
 
-enum class Screen { home, briefing, play, debrief, records, settings, glossary, help };
+enum class Screen { home, briefing, play, debrief, records, settings, glossary, help, practice, drill };
 enum class DebriefStep { reaction, description, analysis, summary }; // PEARLS: Rasa, Kejadian, Analisis, Ringkasan
 
 // --- moving about
@@ -22,6 +23,9 @@ struct GoBack {};
 struct OpenTerm {
     std::string term;
 }; // the glossary at this term
+struct OpenCard {
+    std::string card;
+}; // the glossary at this fact card
 struct DismissNotice {
     std::uint32_t notice;
 };
@@ -81,6 +85,25 @@ struct RateSelf {
     Levels rating;
     std::string keep, change;
 };
+// --- drills
+struct OpenDrill {
+    std::string drill;
+    std::vector<std::string> items; // of today's plan; empty: those that are due, then new ones
+};
+struct AnswerSort {
+    std::string item;
+    int button; // -1, 0, 1
+};
+struct AnswerBuild {
+    std::string item;
+    std::vector<std::size_t> picked; // a piece of each part
+};
+struct AnswerWrite {
+    std::string item;
+    std::string text;
+};
+struct AskDrillHint {};
+struct NextItem {}; // after the answer: the next one, at the last the summary
 // --- settings
 struct ChangeSettings {
     Settings settings;
@@ -96,6 +119,10 @@ struct PersonReady {
 struct AttemptsLoaded {
     std::int64_t person;
     std::vector<AttemptSummary> attempts;
+};
+struct DrillAnswersLoaded {
+    std::int64_t person;
+    std::vector<DrillAnswer> answers; // oldest first
 };
 struct AttemptBegun {
     std::int64_t attempt;
@@ -121,10 +148,11 @@ struct SavingFailed {
     Error error;
 }; // any other write or read that was refused
 
-using Intent = std::variant<OpenScreen, GoBack, OpenTerm, DismissNotice, Quit, ChoosePerson, OpenBriefing,
+using Intent = std::variant<OpenScreen, GoBack, OpenTerm, OpenCard, DismissNotice, Quit, ChoosePerson, OpenBriefing,
                             StartScenario, ResumeAttempt, SubmitReply, DraftChanged, RetryTurn, AskHint, ShowFeedback,
                             HideFeedback, ShowExample, TimeRanOut, RetrySaving, OpenDebrief, CostsWorkedOut, SelectTurn,
-                            GoToStep, RateSelf, ChangeSettings, Tick, PeopleLoaded, PersonReady, AttemptsLoaded,
+                            GoToStep, RateSelf, OpenDrill, AnswerSort, AnswerBuild, AnswerWrite, AskDrillHint, NextItem,
+                            ChangeSettings, Tick, PeopleLoaded, PersonReady, AttemptsLoaded, DrillAnswersLoaded,
                             AttemptBegun, AttemptLoaded, TurnSaved, TurnSaveFailed, DraftSaved, SavingFailed>;
 using Intents = std::vector<Intent>;
 

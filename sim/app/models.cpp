@@ -59,7 +59,16 @@ SettingsModel settings_model(const State& state) {
 }
 
 GlossaryModel glossary_model(const State& state) {
-    return {*state.content, state.term, state.settings.language};
+    return {*state.content, state.term, state.card, state.cards, state.settings.language};
+}
+
+PracticeModel practice_model(const State& state) {
+    return {*state.content, state.practice, state.settings.language};
+}
+
+std::optional<DrillModel> drill_model(const State& state) {
+    if (!state.drill) return std::nullopt;
+    return DrillModel{*state.content, *state.drill, state.settings.language};
 }
 
 } // namespace propartif::app

@@ -69,6 +69,20 @@ struct SettingsModel {
 struct GlossaryModel {
     const Content& content;
     const std::string& term;          // selected term id, may be empty
+    const std::string& card;          // selected fact card id, may be empty
+    bool cards;                       // fact cards are shown instead of terms
+    Language language = Language::id; // the words on the screen: content.words(language)
+};
+
+struct PracticeModel {
+    const Content& content;
+    const PracticeDesk& desk;
+    Language language = Language::id; // the words on the screen: content.words(language)
+};
+
+struct DrillModel {
+    const Content& content;
+    const DrillRun& run;
     Language language = Language::id; // the words on the screen: content.words(language)
 };
 
@@ -79,5 +93,7 @@ std::optional<DebriefModel> debrief_model(const State& state);
 RecordsModel records_model(const State& state);
 SettingsModel settings_model(const State& state);
 GlossaryModel glossary_model(const State& state);
+PracticeModel practice_model(const State& state);
+std::optional<DrillModel> drill_model(const State& state);
 
 } // namespace propartif::app

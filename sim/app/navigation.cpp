@@ -16,14 +16,16 @@ void go_to(State& state, Screen screen) {
 
 } // namespace
 
-Effects on(State& state, const OpenScreen& intent, Now) {
-    const bool possible =
-        (intent.screen != Screen::play || state.play) && (intent.screen != Screen::debrief || state.debrief);
+Effects on(State& state, const OpenScreen& intent, Now now) {
+    const bool possible = (intent.screen != Screen::play || state.play) &&
+                          (intent.screen != Screen::debrief || state.debrief) &&
+                          (intent.screen != Screen::drill || state.drill);
+    if (intent.screen == Screen::practice) plan_practice(state, now);
     if (possible) go_to(state, intent.screen);
     return flush_draft(state);
 }
 
-Effects on(State& state, const GoBack&, Now) {
+Effects on(State& state, const GoBack&, Now now) {
     switch (state.screen) {
     case Screen::settings:
     case Screen::glossary:
@@ -37,9 +39,14 @@ Effects on(State& state, const GoBack&, Now) {
             return out;
         }
         break;
+    case Screen::drill:
+        plan_practice(state, now);
+        state.screen = Screen::practice;
+        break;
     case Screen::debrief:
     case Screen::briefing:
     case Screen::records:
+    case Screen::practice:
     case Screen::home: state.screen = Screen::home; break;
     }
     return flush_draft(state);
@@ -47,6 +54,14 @@ Effects on(State& state, const GoBack&, Now) {
 
 Effects on(State& state, const OpenTerm& intent, Now) {
     state.term = intent.term;
+    state.cards = false;
+    go_to(state, Screen::glossary);
+    return {};
+}
+
+Effects on(State& state, const OpenCard& intent, Now) {
+    state.card = intent.card;
+    state.cards = true;
     go_to(state, Screen::glossary);
     return {};
 }

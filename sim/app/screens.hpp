@@ -10,6 +10,7 @@ using Now = std::int64_t; // unix millis
 Effects on(State& state, const OpenScreen& intent, Now now);
 Effects on(State& state, const GoBack& intent, Now now);
 Effects on(State& state, const OpenTerm& intent, Now now);
+Effects on(State& state, const OpenCard& intent, Now now);
 Effects on(State& state, const DismissNotice& intent, Now now);
 Effects on(State& state, const Quit& intent, Now now);
 Effects on(State& state, const ChangeSettings& intent, Now now);
@@ -39,6 +40,14 @@ Effects on(State& state, const RetrySaving& intent, Now now);
 Effects on(State& state, const TurnSaved& intent, Now now);
 Effects on(State& state, const TurnSaveFailed& intent, Now now);
 Effects on(State& state, const DraftSaved& intent, Now now);
+// drill.cpp
+Effects on(State& state, const DrillAnswersLoaded& intent, Now now);
+Effects on(State& state, const OpenDrill& intent, Now now);
+Effects on(State& state, const AnswerSort& intent, Now now);
+Effects on(State& state, const AnswerBuild& intent, Now now);
+Effects on(State& state, const AnswerWrite& intent, Now now);
+Effects on(State& state, const AskDrillHint& intent, Now now);
+Effects on(State& state, const NextItem& intent, Now now);
 // looking_back.cpp
 Effects on(State& state, const CostsWorkedOut& intent, Now now);
 Effects on(State& state, const SelectTurn& intent, Now now);
@@ -46,8 +55,9 @@ Effects on(State& state, const GoToStep& intent, Now now);
 Effects on(State& state, const RateSelf& intent, Now now);
 
 // Shared by several screens.
-void rebuild_cards(State& state);  // home.cpp
-Effects flush_draft(State& state); // play.cpp: a pending draft is written now
+void rebuild_cards(State& state);          // home.cpp
+void plan_practice(State& state, Now now); // drill.cpp: the practice screen anew
+Effects flush_draft(State& state);         // play.cpp: a pending draft is written now
 Effects open_debrief(State& state, const AttemptRecord& record, Session session,
                      bool content_changed); // looking_back.cpp
 void start_clock(PlayState& play, Now now); // play.cpp: the turn's time limit in exam mode

@@ -3,6 +3,7 @@
 #include "app/content.hpp"
 #include "app/effects.hpp"
 #include "app/intents.hpp"
+#include "app/practice.hpp"
 #include "app/settings.hpp"
 #include "propartif/debrief.hpp"
 #include <cstdint>
@@ -69,6 +70,24 @@ struct DebriefState {
     bool content_changed = false; // the scenario file is not the one that was played
 };
 
+struct DrillRun { // one sitting with a drill
+    struct Given {
+        DrillAnswer answer;
+        Evaluation evaluation; // of written answers
+    };
+    const Drill* drill{};
+    const Rubric* rubric{}; // null: what is written cannot be judged
+    std::vector<const DrillItem*> queue;
+    std::vector<Given> given; // one for each item answered
+    bool answered = false;    // the item shown has its answer, and its feedback is shown
+    bool hint = false;
+    std::optional<std::string> review; // why the last words could not be judged; nothing was recorded
+    std::vector<NextMeeting> next;     // worked out at the end
+
+    std::size_t at() const { return given.size() - (answered ? 1 : 0); } // index of the item shown
+    bool ended() const { return !answered && given.size() == queue.size(); }
+};
+
 struct State {
     std::shared_ptr<const Content> content;
     std::string data_folder; // shown in settings
@@ -77,12 +96,17 @@ struct State {
     Screen before_help = Screen::home; // where Esc leads from settings, glossary and help
     std::vector<Person> people;
     std::optional<Person> person;
-    std::vector<AttemptSummary> attempts; // of `person`, newest first
+    std::vector<AttemptSummary> attempts;   // of `person`, newest first
+    std::vector<DrillAnswer> drill_answers; // of `person`, oldest first
     HomeState home;
+    PracticeDesk practice; // worked out when its screen is opened
     ScenarioId briefing;
-    std::string term; // glossary selection
+    std::string term;   // glossary selection
+    std::string card;   // fact card selection, may be empty
+    bool cards = false; // the glossary shows its fact cards instead of its terms
     std::optional<PlayState> play;
     std::optional<DebriefState> debrief;
+    std::optional<DrillRun> drill;
     std::vector<Notice> notices;
     std::uint32_t next_notice = 1;
     std::optional<StartScenario> starting; // waiting for the disk to give the attempt a number

@@ -22,6 +22,7 @@ void EffectRunner::run_one(const app::Effect& effect) {
     std::visit(Match{
                    [&](const app::AddPerson& add) { names_[writer_.post(add)] = add.name; },
                    [&](const app::LoadAttempts& load) { load_attempts(load.person); },
+                   [&](const app::LoadDrillAnswers& load) { load_drill_answers(load.person); },
                    [&](const app::LoadAttempt& load) { load_attempt(load); },
                    [&](const app::WorkOutCosts& work) { costs_.begin(work); },
                    [&](const app::SaveSettings& save) {
@@ -37,6 +38,14 @@ void EffectRunner::load_attempts(std::int64_t person) {
     auto found = writer_.read([person](Records& records) { return records.attempts(person); });
     if (found)
         ready_.emplace_back(app::AttemptsLoaded{person, std::move(found).value()});
+    else
+        ready_.emplace_back(app::SavingFailed{found.error()});
+}
+
+void EffectRunner::load_drill_answers(std::int64_t person) {
+    auto found = writer_.read([person](Records& records) { return records.drill_answers(person); });
+    if (found)
+        ready_.emplace_back(app::DrillAnswersLoaded{person, std::move(found).value()});
     else
         ready_.emplace_back(app::SavingFailed{found.error()});
 }

@@ -35,6 +35,7 @@ public:
     void know(const std::string& person) {
         feed(app::PersonReady{{1, person}});
         feed(app::AttemptsLoaded{1, attempts()});
+        feed(app::DrillAnswersLoaded{1, drill_answers()});
     }
     void start(const Scenario& scenario, Mode mode) {
         feed(app::StartScenario{scenario.id, mode});
@@ -80,8 +81,55 @@ public:
             turn_costs(*debrief.scenario, *debrief.rubric, debrief.session).value_or(std::vector<TurnCost>{})});
     }
 
+    // Opens the first drill whose items are of this task; null when there is none.
+    template <class Task>
+    const Drill* open_drill() {
+        for (const auto& [id, drill] : state.content->library.drills)
+            if (std::holds_alternative<Task>(drill.items.front().task)) {
+                feed(app::OpenDrill{id, {}});
+                return &drill;
+            }
+        return nullptr;
+    }
+    // Answers the item shown: right, or (`well` false) as people often do.
+    void answer(bool well) {
+        const DrillItem& item = *state.drill->queue[state.drill->at()];
+        now += kTurnMillis;
+        if (const auto* sort = std::get_if<SortTask>(&item.task))
+            feed(app::AnswerSort{item.id, well ? sort->answer : sort->answer == 0 ? 1 : -sort->answer});
+        if (const auto* build = std::get_if<BuildTask>(&item.task)) {
+            std::vector<std::size_t> picked;
+            for (const Part& part : build->parts) {
+                const auto right = std::ranges::find_if(part.pieces, &Piece::right) - part.pieces.begin();
+                const bool slip = !well && picked.size() == 1;
+                picked.push_back((static_cast<std::size_t>(right) + (slip ? 1 : 0)) % part.pieces.size());
+            }
+            feed(app::AnswerBuild{item.id, picked});
+        }
+        if (const auto* write = std::get_if<WriteTask>(&item.task))
+            feed(app::AnswerWrite{item.id, (well ? write->examples.front() : write->examples.back()).text});
+    }
+
 private:
     static constexpr std::int64_t kAttempt = 40;
+
+    // Some days of practice, so that something is due and something is new.
+    std::vector<DrillAnswer> drill_answers() const {
+        std::vector<DrillAnswer> out;
+        std::size_t many = 26;
+        for (const auto& [id, drill] : state.content->library.drills) {
+            for (std::size_t i = 0; i < std::min(many, drill.items.size()); ++i) {
+                DrillAnswer each;
+                each.drill = id;
+                each.item = drill.items[i].id;
+                each.score = i % 4 == 1 ? 40.0 : i % 3 == 0 ? 75.0 : 100.0;
+                each.at_unix_millis = kMorning - static_cast<std::int64_t>(1 + i % 7) * 86'400'000;
+                out.push_back(each);
+            }
+            many = many > 8 ? many - 8 : 0;
+        }
+        return out;
+    }
 
     // One finished and one unfinished attempt, so that the library shows both kinds of tag.
     std::vector<AttemptSummary> attempts() const {
@@ -117,6 +165,13 @@ void some_turns(Stage& stage, const Scenario& scenario, Mode mode) {
     for (const std::size_t rank : {2u, 0u, 0u, 1u, 0u}) stage.reply(rank);
 }
 
+template <class Task>
+std::function<void(Stage&, const Scenario&)> answered(bool well) {
+    return [well](Stage& stage, const Scenario&) {
+        if (stage.open_drill<Task>()) stage.answer(well);
+    };
+}
+
 std::vector<Shot> all_shots() {
     const auto debrief_at = [](app::DebriefStep step) {
         return [step](Stage& stage, const Scenario& scenario) {
@@ -149,6 +204,23 @@ std::vector<Shot> all_shots() {
         {"settings", screen(app::Screen::settings)},
         {"glossary", screen(app::Screen::glossary)},
         {"help", screen(app::Screen::help)},
+        {"glossary-cards", [](Stage& stage, const Scenario&) { stage.feed(app::OpenCard{}); }},
+        {"practice", screen(app::Screen::practice)},
+        {"drill-sort", [](Stage& stage, const Scenario&) { stage.open_drill<SortTask>(); }},
+        {"drill-sort-answered", answered<SortTask>(false)},
+        {"drill-build", [](Stage& stage, const Scenario&) { stage.open_drill<BuildTask>(); }},
+        {"drill-build-answered", answered<BuildTask>(false)},
+        {"drill-write", [](Stage& stage, const Scenario&) { stage.open_drill<WriteTask>(); }},
+        {"drill-write-answered", answered<WriteTask>(true)},
+        {"drill-write-not-yet", answered<WriteTask>(false)},
+        {"drill-end",
+         [](Stage& stage, const Scenario&) {
+             if (!stage.open_drill<SortTask>()) return;
+             for (int i = 0; i < 20 && !stage.state.drill->ended(); ++i) {
+                 stage.answer(i % 3 != 1);
+                 stage.feed(app::NextItem{});
+             }
+         }},
     };
 }
 

@@ -1,4 +1,5 @@
 #include "ui/briefing_view.hpp"
+#include "ui/fact_cards.hpp"
 #include "ui/page_body.hpp"
 #include "ui/portrait.hpp"
 #include "ui/widgets/button.hpp"
@@ -202,6 +203,12 @@ void modes(const Scene& s) {
     }
 }
 
+// What the rules spoken of rest on.
+void background(const Scene& s) {
+    gap(s.ui, 20);
+    fact_card_links(s.model.content, s.scenario, s.model.language, s.ui, s.out);
+}
+
 void foot(const Scene& s) {
     Ui& ui = s.ui;
     const ImVec2 at = cursor();
@@ -262,6 +269,7 @@ void briefing_ui(const app::BriefingModel& model, BriefingDraft& draft, Ui& ui, 
                 const Column right(ui, {at.x + left + ui.px(28), at.y}, ui.width() - left - ui.px(28));
                 story(s);
                 modes(s);
+                background(s);
                 lowest = std::max(lowest, cursor().y);
             }
             move_to({at.x, lowest});
@@ -270,6 +278,7 @@ void briefing_ui(const app::BriefingModel& model, BriefingDraft& draft, Ui& ui, 
             gap(ui, 20);
             story(s);
             modes(s);
+            background(s);
         }
     }
     move_to({origin.x, ImGui::GetIO().DisplaySize.y - foot_high});

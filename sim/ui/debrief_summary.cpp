@@ -1,4 +1,5 @@
 #include "ui/debrief_parts.hpp"
+#include "ui/fact_cards.hpp"
 #include "ui/widgets/widgets.hpp"
 #include <algorithm>
 #include <cmath>
@@ -165,6 +166,8 @@ void debrief_summary(const DebriefFrame& f) {
     if (highest != f.draft.note_height) ui.animations.need_frame_in(0);
     f.draft.note_height = highest;
     move_to({top.x, bottom});
+    gap(ui, 20);
+    fact_card_links(f.model.content, f.model.scenario, f.model.language, ui, f.out);
 }
 
 } // namespace propartif::ui

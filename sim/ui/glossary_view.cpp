@@ -4,8 +4,10 @@
 #include "ui/search_words.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/field.hpp"
+#include "ui/widgets/navigation.hpp"
 #include "ui/widgets/surface.hpp"
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace propartif::ui {
@@ -235,11 +237,35 @@ void one_column(const Scene& s) {
     if (term_list(s, selected)) s.draft.search.clear(); // the term takes the place of the list
 }
 
+// Terms or fact cards.
+void kinds(const Scene& s) {
+    if (s.model.content.library.cards.empty()) return;
+    const std::array<Option, 2> options{
+        {{"terms", s.words(Str::glossary_terms), {}, false}, {"cards", s.words(Str::glossary_cards), {}, false}}};
+    const auto pressed =
+        segments(s.ui, "kind", options, s.model.cards ? 1 : 0, std::min(s.ui.width(), segments_width(s.ui, options)));
+    if (pressed == 0U && s.model.cards) s.out.emplace_back(app::OpenTerm{s.model.term});
+    if (pressed == 1U && !s.model.cards) s.out.emplace_back(app::OpenCard{});
+    gap(s.ui, 16);
+}
+
+void fact_cards_page(const Scene& s) {
+    const PageBody body(s.ui, "cards-page", 860);
+    page_heading(s.ui, s.words(Str::glossary_title));
+    kinds(s);
+    fact_cards_ui(s.model, s.draft.cards, s.ui, s.out);
+}
+
 } // namespace
 
 void glossary_ui(const app::GlossaryModel& model, GlossaryDraft& draft, Ui& ui, app::Intents& out) {
     const IdScope scope(ui, "glossary");
     const Scene s{model, draft, ui, out, model.content.words(model.language), model.content.library.glossary.terms};
+    if (model.cards) {
+        if (!draft.cards.search.empty() && ui.shortcut(Key::escape)) draft.cards.search.clear();
+        fact_cards_page(s);
+        return;
+    }
     if (ui.shortcut(Key::f, true)) ui.focus.set(ui.path("search"));
     if (!draft.search.empty() && ui.shortcut(Key::escape)) draft.search.clear();
     find_terms(s);
@@ -248,12 +274,14 @@ void glossary_ui(const app::GlossaryModel& model, GlossaryDraft& draft, Ui& ui, 
     if (ui.width() - 2 * margin < ui.px(kTwoColumns)) {
         const PageBody body(ui, "page", 680);
         page_heading(ui, s.words(Str::glossary_title));
+        kinds(s);
         one_column(s);
         return;
     }
     const float width = std::min(ui.width() - 2 * margin, ui.px(1160));
     const Column column(ui, {at.x + std::floor((ui.width() - width) / 2), at.y + ui.px(24)}, width);
     page_heading(ui, s.words(Str::glossary_title), s.words(Str::glossary_beneath));
+    kinds(s);
     const Term* selected = model.content.library.glossary.find(model.term);
     const auto listed = [&](const Term* term) {
         return std::ranges::any_of(draft.shown, [&](std::size_t each) { return &s.terms[each] == term; });

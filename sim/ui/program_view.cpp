@@ -16,7 +16,7 @@ using app::Str;
 constexpr float kWideRail = 88; // units
 constexpr float kSlimRail = 68;
 constexpr float kWordsInRail = 900; // units of window width from which the rail has room for words
-constexpr float kTallEnough = 470;  // units of window height for the same
+constexpr float kTallEnough = 475;  // units of window height for the same
 constexpr float kLogoNeeds = 400;   // units of window height
 constexpr float kRise = 8;
 
@@ -25,7 +25,8 @@ struct RailItem {
     Icon icon;
     Str words;
 };
-constexpr std::array<RailItem, 3> kUpperItems{{{Screen::home, Icon::home, Str::rail_home},
+constexpr std::array<RailItem, 4> kUpperItems{{{Screen::home, Icon::home, Str::rail_home},
+                                               {Screen::practice, Icon::target, Str::rail_practice},
                                                {Screen::records, Icon::clock, Str::rail_records},
                                                {Screen::glossary, Icon::book, Str::rail_glossary}}};
 constexpr std::array<RailItem, 2> kLowerItems{
@@ -36,6 +37,7 @@ bool has_rail(Screen screen) {
 }
 
 Screen rail_place_of(Screen screen) {
+    if (screen == Screen::drill) return Screen::practice;
     return screen == Screen::briefing || screen == Screen::debrief ? Screen::home : screen;
 }
 
@@ -92,6 +94,10 @@ void screen_ui(const app::State& state, Drafts& drafts, Ui& ui, app::Intents& ou
         break;
     case Screen::debrief:
         if (const auto model = app::debrief_model(state)) debrief_ui(*model, drafts.debrief, ui, out);
+        break;
+    case Screen::practice: practice_ui(app::practice_model(state), drafts.practice, ui, out); break;
+    case Screen::drill:
+        if (const auto model = app::drill_model(state)) drill_ui(*model, drafts.drill, ui, out);
         break;
     case Screen::records: records_ui(app::records_model(state), drafts.records, ui, out); break;
     case Screen::settings: settings_ui(app::settings_model(state), drafts.settings, ui, out); break;
@@ -150,6 +156,8 @@ const char* screen_key(Screen screen) {
     case Screen::play: return "play";
     case Screen::debrief: return "debrief";
     case Screen::records: return "records";
+    case Screen::practice: return "practice";
+    case Screen::drill: return "drill";
     case Screen::settings: return "settings";
     case Screen::glossary: return "glossary";
     case Screen::help: break;
@@ -168,7 +176,8 @@ void program_ui(const app::State& state, Drafts& drafts, Ui& ui, app::Intents& o
     }
     follow_screen(state, drafts, ui);
     const std::size_t before = out.size();
-    const bool searching = state.screen == Screen::glossary && !drafts.glossary.search.empty();
+    const bool searching = state.screen == Screen::glossary &&
+                           !(state.cards ? drafts.glossary.cards.search : drafts.glossary.search).empty();
     const double shown = ui.animations.appear("page/" + std::to_string(drafts.page), kPageSeconds);
     float left = 0;
     if (has_rail(state.screen)) {

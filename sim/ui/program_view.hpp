@@ -3,11 +3,13 @@
 #include "app/state.hpp"
 #include "ui/briefing_view.hpp"
 #include "ui/debrief_view.hpp"
+#include "ui/drill_view.hpp"
 #include "ui/glossary_view.hpp"
 #include "ui/help_view.hpp"
 #include "ui/home_view.hpp"
 #include "ui/notices_view.hpp"
 #include "ui/play_view.hpp"
+#include "ui/practice_view.hpp"
 #include "ui/records_view.hpp"
 #include "ui/settings_view.hpp"
 #include "ui/welcome_view.hpp"
@@ -21,6 +23,8 @@ struct Drafts { // what only widgets know; owned by the window
     BriefingDraft briefing;
     PlayDraft play;
     DebriefDraft debrief;
+    PracticeDraft practice;
+    DrillDraft drill;
     RecordsDraft records;
     SettingsDraft settings;
     GlossaryDraft glossary;

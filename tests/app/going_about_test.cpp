@@ -40,9 +40,12 @@ TEST_CASE("the person of last time is chosen again at the start") {
     const app::Effects effects = update(state, PeopleLoaded{{{1, "Nur"}, {2, "Budi"}}}, 0);
     REQUIRE(state.person);
     CHECK(state.person->id == 2);
-    const auto* load = only<LoadAttempts>(effects);
+    const auto* load = among<LoadAttempts>(effects);
     REQUIRE(load);
     CHECK(load->person == 2);
+    const auto* answers = among<LoadDrillAnswers>(effects);
+    REQUIRE(answers);
+    CHECK(answers->person == 2);
 }
 
 TEST_CASE("the play screen opens when the disk has given the attempt a number, and a double click is one start") {

@@ -80,7 +80,7 @@ TEST_CASE("every kind of write is done and answered with what it was") {
         CHECK_FALSE(answers[place].error);
         CHECK(answers[place].ticket == first + place);
     }
-    CHECK(last == first + 7);
+    CHECK(last == first + 8);
     CHECK(answers[0].id == 1);
     CHECK(answers[1].id == 1);
     CHECK(answers[1].attempt == 1);
