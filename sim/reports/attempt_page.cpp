@@ -158,6 +158,19 @@ std::string ending(const Wording& wording, const Practised& practice) {
            "\n";
 }
 
+std::string transcript(const Wording& wording, const Practised& practice) {
+    std::optional<std::vector<TurnCost>> costs;
+    if (!practice.changed) costs = turn_costs(practice.scenario, practice.rubric, session_of(practice.record));
+    std::string out;
+    for (std::size_t i = 0; i < practice.record.turns.size(); ++i) {
+        const TurnCost* cost = nullptr;
+        if (costs)
+            if (const auto found = std::ranges::find(*costs, i, &TurnCost::turn); found != costs->end()) cost = &*found;
+        out += turn_section(wording, practice, i, cost);
+    }
+    return out;
+}
+
 std::string made_with(const Wording& wording, const Provenance& made) {
     const auto hashed = [](const std::string& name, const std::string& hash) {
         return "<dt>" + escaped(name) + "</dt><dd class=\"hash\">" + (hash.empty() ? "–" : escaped(hash)) + "</dd>\n";
@@ -181,8 +194,7 @@ std::string attempt_page(const Wording& wording, const std::string& learner, con
     if (!practice.record.turns.empty()) {
         body += element("h2", {}, escaped(wording.words(Str::report_transcript))) + "\n";
         body += paragraph("soft", practice.scenario.setting.in(wording.language));
-        for (std::size_t i = 0; i < practice.record.turns.size(); ++i) body += turn_section(wording, practice, i);
-        body += ending(wording, practice);
+        body += transcript(wording, practice) + ending(wording, practice);
     }
     body += made_with(wording, practice.record.summary.provenance);
     return page(wording, wording.words(Str::report_title) + ": " + title_of(practice, wording.language), Paper::upright,

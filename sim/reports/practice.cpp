@@ -19,12 +19,16 @@ std::string_view word_number(std::string_view words, unsigned number) {
 
 } // namespace
 
-Practised practised(AttemptRecord record, const Scenario& scenario, const Rubric& rubric, Language language) {
+Session session_of(const AttemptRecord& record) {
     Session session;
     session.mode = record.summary.mode;
     session.turns = record.turns;
     session.outcome = record.summary.outcome;
-    Debrief found = debrief(scenario, rubric, session, language);
+    return session;
+}
+
+Practised practised(AttemptRecord record, const Scenario& scenario, const Rubric& rubric, Language language) {
+    Debrief found = debrief(scenario, rubric, session_of(record), language);
     // A finished attempt keeps the score it ended with, whatever became of the rubric.
     if (record.summary.score) found.score = *record.summary.score;
     const Provenance& made = record.summary.provenance;

@@ -24,6 +24,8 @@ struct Practised {
     Debrief debrief;
     bool changed = false; // the content is no longer what it was
 };
+// The recorded turns as a session that has just ended or stopped.
+Session session_of(const AttemptRecord& record);
 Practised practised(AttemptRecord record, const Scenario& scenario, const Rubric& rubric, Language language);
 
 // The scenario's title, or its id when the scenario is gone.

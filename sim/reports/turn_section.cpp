@@ -123,6 +123,31 @@ std::string best(const Wording& wording, const Practised& practice, std::size_t 
     return element("div", "best", element("span", "label", escaped(label)) + paragraph({}, found->text)) + "\n";
 }
 
+std::string option_words(const Wording& wording, const Practised& practice, const Turn& turn, const Option& option) {
+    const Node* node = practice.scenario.find(turn.node);
+    if (node)
+        for (const Choice& choice : node->choices)
+            if (choice.id == option.choice) return choice.text.in(wording.language);
+    return option.text;
+}
+
+// Less than a point is no loss anybody could learn from.
+std::string cost_words(const Wording& wording, const Practised& practice, std::size_t index, const TurnCost& cost) {
+    const Turn& turn = practice.record.turns[index];
+    if (cost.cost < 1 && !cost.closes) return {};
+    std::string out =
+        paragraph("soft small", app::fill(wording.words(Str::report_cost),
+                                          {fmt::format("{:.0f}", cost.before), fmt::format("{:.0f}", cost.after)}));
+    if (cost.closes) out += paragraph("note", wording.words(Str::report_closes));
+    const std::string keeps = option_words(wording, practice, turn, cost.best);
+    const auto best = std::ranges::find(practice.debrief.best, index, &BestReply::turn);
+    const bool told = best != practice.debrief.best.end() && best->text == keeps;
+    const bool mine = turn.reply.choice ? *turn.reply.choice == cost.best.choice : turn.reply.text == keeps;
+    if (!keeps.empty() && !told && !mine)
+        out += paragraph("soft small", app::fill(wording.words(Str::report_keeps), {keeps}));
+    return out;
+}
+
 } // namespace
 
 std::string level_words(const Criterion& criterion, int level) {
@@ -133,12 +158,13 @@ std::string level_words(const Criterion& criterion, int level) {
     return fmt::format("{} ({} … {})", signed_words(level), signed_words(criterion.min), signed_words(criterion.max));
 }
 
-std::string turn_section(const Wording& wording, const Practised& practice, std::size_t index) {
+std::string turn_section(const Wording& wording, const Practised& practice, std::size_t index, const TurnCost* cost) {
     const Turn& turn = practice.record.turns[index];
     std::string inside = head(wording, practice, index) + citizen(wording, practice, turn) +
                          reply(wording, practice, turn) + limits_crossed(wording, practice, turn);
     if (!turn.evaluation.review) inside += levels(wording, practice, turn);
     inside += feedback(wording, practice, turn) + best(wording, practice, index);
+    if (cost) inside += cost_words(wording, practice, index, *cost);
     return element("section", turn.superseded ? "turn taken-back" : "turn", "\n" + inside) + "\n";
 }
 

@@ -1,6 +1,8 @@
 #include "played.hpp"
+#include "propartif/decisions.hpp"
 #include "reports/attempt_page.hpp"
 #include "reports/practice_time.hpp"
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <limits>
 
@@ -40,6 +42,31 @@ TEST_CASE("a better reply is shown only where there is one") {
                      practised(Played{}.choose("a").write("Saya dengar.", found(tiny_levels(1, 1, 1, 1, 3))).record()));
     CHECK(count(page, "Jawaban terbaik di giliran ini (") == 1); // the red choice; not what was typed
     CHECK(count(page, "Jawaban Anda sudah yang terbaik di giliran ini.") == 1);
+}
+
+TEST_CASE("what a reply cost of the final score is told, with the reply that would have kept it") {
+    const std::string page = attempt_page(wording(), "Nur", practised(restored()));
+    const auto costs = turn_costs(the_scenario(), the_rubric(), session_of(restored()));
+    REQUIRE(costs);
+    const auto dear = std::ranges::count_if(*costs, [](const TurnCost& each) { return each.cost >= 1; });
+    CHECK(dear > 0);
+    CHECK(count(page, "Skor akhir tertinggi yang masih bisa dicapai") == static_cast<std::size_t>(dear));
+    Scenario changed = the_scenario();
+    changed.content_hash = "other";
+    CHECK_FALSE(has(attempt_page(wording(), "Nur", reports::practised(restored(), changed, the_rubric(), Language::id)),
+                    "Skor akhir tertinggi"));
+}
+
+TEST_CASE("a reply after which no good ending is left is told as such") {
+    Scenario scenario = the_scenario();
+    scenario.nodes[0].choices[0].next = {Route{std::nullopt, node_id("pecah")}};
+    AttemptRecord record = restored();
+    record.turns.resize(1);
+    record.turns[0].next = node_id("pecah");
+    record.summary.outcome = Outcome::escalated;
+    const std::string page =
+        attempt_page(wording(), "Nur", reports::practised(record, scenario, the_rubric(), Language::id));
+    CHECK(has(page, "Sejak jawaban ini akhir yang baik tidak dapat dicapai lagi."));
 }
 
 TEST_CASE("the same data gives the same bytes") {
