@@ -260,9 +260,11 @@ TEST_CASE("sending says what was kept when nobody answers, and sends to nobody i
     CHECK(run("xapi-send" + data).status == 2);
     CHECK(run("xapi-send --to https://lrs.example --password-file x" + data).status == 2); // whose password?
     CHECK(run("xapi-send --to https://lrs.example --user a --password-file /no/such" + data).status == 1);
-    TEST_CASE("a drill's written examples are scored like a scenario's, and its place is named") {
-        const Folder folder;
-        const std::string drill = R"({"format": "propartif.drill/1", "id": "uji", "version": "1.0.0",
+}
+
+TEST_CASE("a drill's written examples are scored like a scenario's, and its place is named") {
+    const Folder folder;
+    const std::string drill = R"({"format": "propartif.drill/1", "id": "uji", "version": "1.0.0",
       "title": {"id": "Uji", "en": "Trial"}, "intro": {"id": "Uji.", "en": "Trial."},
       "skill": "button", "rubric": "propartif-dasar",
       "items": [{"id": "i01", "setting": {"id": "Loket", "en": "Counter"},
@@ -271,13 +273,13 @@ TEST_CASE("sending says what was kept when nobody answers, and sends to nobody i
                  "goal": {"button": 1}, "hint": {"id": "Akui dulu.", "en": "Acknowledge first."},
                  "examples": [{"text": "Wajar Ibu kesal menunggu sejam.", "expect": {"button": 1}},
                               {"text": "Diam dulu, salah sendiri!", "expect": {"button": LEVEL}}]}]})";
-        const auto with_level = [&](const std::string& level) {
-            std::string text = drill;
-            return text.replace(text.find("LEVEL"), 5, level);
-        };
-        const Ran right = run("check '" + folder.file("uji.drill.json", with_level("-1")) + "'");
-        CHECK(right.status == 0);
-        const Ran wrong = run("check '" + folder.file("uji.drill.json", with_level("0")) + "'");
-        CHECK(wrong.status == 1);
-        CHECK(has(wrong, "/items/0/examples/1/expect/button: error PA060"));
-    }
+    const auto with_level = [&](const std::string& level) {
+        std::string text = drill;
+        return text.replace(text.find("LEVEL"), 5, level);
+    };
+    const Ran right = run("check '" + folder.file("uji.drill.json", with_level("-1")) + "'");
+    CHECK(right.status == 0);
+    const Ran wrong = run("check '" + folder.file("uji.drill.json", with_level("0")) + "'");
+    CHECK(wrong.status == 1);
+    CHECK(has(wrong, "/items/0/examples/1/expect/button: error PA060"));
+}
