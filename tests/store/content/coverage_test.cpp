@@ -20,24 +20,15 @@ std::string readme() {
     return text.str();
 }
 
-template <class Holds>
-std::string row(const std::string& name, const Holds& holds) {
-    std::string ids;
-    for (const auto& [id, scenario] : shipped_library().scenarios)
-        if (holds(scenario)) ids += (ids.empty() ? "`" : ", `") + id.value + "`";
-    return "| " + name + " | " + ids + " |\n";
+std::string row_of(const Scenario& scenario) {
+    std::string topics;
+    for (const std::string& topic : scenario.topics) topics += (topics.empty() ? "`" : " `") + topic + "`";
+    return "| `" + scenario.id.value + "` | " + scenario.citizen.behaviour + " | " + topics + " |\n";
 }
 
-std::vector<std::string> rows() {
-    std::vector<std::string> all;
-    for (const BehaviourKind& kind : kBehaviours)
-        all.push_back(row("perilaku `" + std::string(kind.key) + "`",
-                          [&](const Scenario& scenario) { return scenario.citizen.behaviour == kind.key; }));
-    for (const Topic& topic : shipped_library().glossary.topics)
-        all.push_back(row("`" + topic.id + "` " + topic.title.id, [&](const Scenario& scenario) {
-            return std::ranges::find(scenario.topics, topic.id) != scenario.topics.end();
-        }));
-    return all;
+template <class Holds>
+bool some(const Holds& holds) {
+    return std::ranges::any_of(shipped_library().scenarios, [&](const auto& each) { return holds(each.second); });
 }
 
 std::size_t turn_nodes(const Scenario& scenario) {
@@ -47,12 +38,24 @@ std::size_t turn_nodes(const Scenario& scenario) {
 
 } // namespace
 
-TEST_CASE("every behaviour and every topic is covered, and the table of scenarios/README.md says by what") {
+TEST_CASE("every behaviour and every topic of the glossary is played out by some scenario") {
+    for (const BehaviourKind& kind : kBehaviours) {
+        CAPTURE(std::string(kind.key));
+        CHECK(some([&](const Scenario& scenario) { return scenario.citizen.behaviour == kind.key; }));
+    }
+    for (const Topic& topic : shipped_library().glossary.topics) {
+        CAPTURE(topic.id);
+        CHECK(some([&](const Scenario& scenario) {
+            return std::ranges::find(scenario.topics, topic.id) != scenario.topics.end();
+        }));
+    }
+}
+
+TEST_CASE("the table of scenarios/README.md says what each scenario covers") {
     const std::string table = readme();
-    for (const std::string& row : rows()) {
-        CAPTURE(row);
-        CHECK(row.find("|  |") == std::string::npos);
-        CHECK(table.find(row) != std::string::npos);
+    for (const auto& [id, scenario] : shipped_library().scenarios) {
+        CAPTURE(row_of(scenario));
+        CHECK(table.find(row_of(scenario)) != std::string::npos);
     }
 }
 
