@@ -2,7 +2,6 @@
 #include "core/onward.hpp"
 #include "core/step.hpp"
 #include <algorithm>
-#include <unordered_map>
 
 namespace propartif {
 namespace {
@@ -118,17 +117,7 @@ public:
 
     // The highest mean of a play that takes `option` at `node` (any option when none is given).
     std::optional<double> best(std::size_t node, std::optional<std::size_t> option, double guess) const {
-        double mean = guess;
-        bool reached = false;
-        for (int round = 0; round < kMostRounds; ++round) {
-            const auto whole = best_at(node, option, mean);
-            if (!whole) return std::nullopt;
-            if (whole->turns == 0) return 0.0;
-            if (reached && !(whole->mean() > mean)) return mean;
-            reached = true;
-            mean = whole->mean();
-        }
-        return mean;
+        return highest_mean(guess, [&](double mean) { return best_at(node, option, mean); });
     }
 
     bool offered(std::size_t node, std::size_t option) const { // some play can make the choice
@@ -140,7 +129,6 @@ public:
     }
 
 private:
-    static constexpr int kMostRounds = 100;
     const std::vector<char>& starts_mark() {
         starts_.front() = 1;
         return starts_;

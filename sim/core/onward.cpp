@@ -5,7 +5,6 @@ namespace propartif::core {
 namespace {
 
 constexpr double kGain = 1e-9; // less than this is rounding, not a better play
-constexpr int kMostRounds = 100;
 
 // Parts of the graph in which every situation leads to every other (Tarjan 1972, without recursion).
 class Components {
@@ -136,19 +135,13 @@ Onward OnwardSolver::solve(double mean) const {
 }
 
 std::optional<double> OnwardSolver::best_mean(std::uint32_t at, const Sum& so_far, double guess, Onward* last) const {
-    double mean = guess;
-    bool reached = false; // some play has this mean
-    for (int round = 0; round < kMostRounds; ++round) {
+    return highest_mean(guess, [&](double mean) -> std::optional<Sum> {
         Onward onward = solve(mean);
         if (onward.gain[at] == kNoWay) return std::nullopt;
         const Sum whole = so_far + onward.sum[at];
         if (last != nullptr) *last = std::move(onward);
-        if (whole.turns == 0) return 0.0;
-        if (reached && !(whole.mean() > mean)) return mean;
-        reached = true;
-        mean = whole.mean();
-    }
-    return mean;
+        return whole;
+    });
 }
 
 } // namespace propartif::core

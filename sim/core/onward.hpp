@@ -30,6 +30,25 @@ struct Onward {
     std::vector<std::uint32_t> move;
 };
 
+// The highest mean of a family of plays: `whole(mean)` is the sum of the play that gains most on that mean, or none
+// (then there is no answer). Dinkelbach 1967: a mean can be beaten exactly when some play gains on it. `guess` only
+// saves rounds.
+template <class Whole>
+std::optional<double> highest_mean(double guess, const Whole& whole) {
+    constexpr int kMostRounds = 100;
+    double mean = guess;
+    bool reached = false; // some play has this mean
+    for (int round = 0; round < kMostRounds; ++round) {
+        const std::optional<Sum> best = whole(mean);
+        if (!best) return std::nullopt;
+        if (best->turns == 0) return 0.0;
+        if (reached && !(best->mean() > mean)) return mean;
+        reached = true;
+        mean = best->mean();
+    }
+    return mean;
+}
+
 class OnwardSolver {
 public:
     // The moves of situation s are moves[first[s]] up to moves[first[s + 1]]; `ends` by situation. Borrowed.
