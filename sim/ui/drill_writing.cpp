@@ -1,5 +1,6 @@
 #include "ui/drill_tasks.hpp"
 #include "ui/play_reply.hpp"
+#include "ui/send_button.hpp"
 #include "ui/widgets/widgets.hpp"
 #include <algorithm>
 #include <cmath>
@@ -37,15 +38,7 @@ void reply_field(const DrillScene& s) {
     field.outline = false;
     const FieldResult typed = text_field(ui, "reply", s.draft.text, field);
     gap(ui, 6);
-    ButtonLook send;
-    send.rank = ButtonRank::primary;
-    send.small = true;
-    send.keycap = "Ctrl";
-    send.enter_cap = true;
-    send.key = Key::enter;
-    send.ctrl = true;
-    send.enabled = !empty;
-    send.reason = s.words(Str::play_send_empty);
+    const ButtonLook send = send_look(s.words, empty);
     const float wide = button_width(ui, s.words(Str::drill_check), send);
     const Box foot = box_at(cursor(), ui.width(), button_height(ui, send));
     move_to({foot.max.x - wide, foot.min.y});

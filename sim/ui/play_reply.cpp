@@ -1,4 +1,5 @@
 #include "ui/play_reply.hpp"
+#include "ui/send_button.hpp"
 #include "ui/widgets/widgets.hpp"
 #include <algorithm>
 #include <cmath>
@@ -66,15 +67,7 @@ void own_words(const app::PlayModel& model, PlayDraft& draft, Ui& ui, app::Inten
     const FieldResult typed = text_field(ui, "reply", draft.text, field);
     if (typed.changed) out.emplace_back(app::DraftChanged{model.turn, draft.text});
     gap(ui, 6);
-    ButtonLook send;
-    send.rank = ButtonRank::primary;
-    send.small = true;
-    send.keycap = "Ctrl";
-    send.enter_cap = true;
-    send.key = Key::enter;
-    send.ctrl = true;
-    send.enabled = !empty;
-    send.reason = words(app::Str::play_send_empty);
+    const ButtonLook send = send_look(words, empty);
     const float send_wide = button_width(ui, words(app::Str::play_send), send);
     const Box foot = box_at(cursor(), ui.width(), button_height(ui, send));
     const std::string count = app::fill(words(app::Str::play_words), {std::to_string(count_words(draft.text))});
