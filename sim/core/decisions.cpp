@@ -109,7 +109,7 @@ BestPlay best_play(const Scenario& scenario, const Stepper& stepper, const Situa
 class ThroughChoices {
 public:
     ThroughChoices(const Stepper& stepper, const Situations& all, const OnwardSolver& onward)
-        : stepper_(stepper), all_(all), onward_(onward), backward_(all), starts_(all.places.size(), 0),
+        : all_(all), onward_(onward), backward_(all), starts_(all.places.size(), 0),
           toward_(backward_.moves, backward_.first, starts_mark()) {
         by_node_.resize(stepper.nodes());
         for (std::uint32_t at = 0; at < all.places.size(); ++at) by_node_[all.places[at].node].push_back(at);
@@ -161,7 +161,6 @@ private:
         return best;
     }
 
-    const Stepper& stepper_;
     const Situations& all_;
     const OnwardSolver& onward_;
     Backward backward_;
