@@ -93,6 +93,26 @@ bool owns(const Exchange& exchange, Cue cue, const Range& span) {
     return false;
 }
 
+// "Itu kesalahan kota lama, bukan kami": a fault put off, not owned.
+bool disowns(const Exchange& exchange, Cue cue, const Range& span) {
+    if (cue != Cue::ownership || span.size() < 2) return false;
+    const Token& last = exchange.token(span.last - 1);
+    return (last.word == "kami" || last.word == "saya") && exchange.token(span.last - 2).word == "bukan";
+}
+
+// "Sedang jam sibuk": the time of day explained, no impatience of the officer's.
+bool tells_rush_hour(const Exchange& exchange, Cue cue, const Range& span) {
+    if (cue != Cue::impatience || span.size() != 1 || span.first == 0) return false;
+    const Token& before = exchange.token(span.first - 1);
+    return exchange.token(span.first).word == "sibuk" &&
+           (before.word == "jam" || before.word == "masa" || before.word == "hari" || before.word == "waktu");
+}
+
+bool meant(const Exchange& exchange, Cue cue, const Range& span) {
+    return !takes_back(exchange, cue, span) && !owns(exchange, cue, span) && !disowns(exchange, cue, span) &&
+           !tells_rush_hour(exchange, cue, span);
+}
+
 } // namespace
 
 Knowledge::Knowledge(const Lexicon& lexicon, const std::map<std::string, std::vector<std::string>>& more_phrases)
@@ -124,8 +144,7 @@ void read_signs(const Knowledge& knowledge, Exchange& exchange) {
         const auto place = std::find(knowledge.groups.begin(), knowledge.groups.end(), hit.group);
         if (place == knowledge.groups.end() || exchange.token(hit.tokens.first).quoted) continue;
         const auto cue = static_cast<Cue>(place - knowledge.groups.begin());
-        if (!takes_back(exchange, cue, hit.tokens) && !owns(exchange, cue, hit.tokens))
-            exchange.cues[index_of(cue)].push_back(hit.tokens);
+        if (meant(exchange, cue, hit.tokens)) exchange.cues[index_of(cue)].push_back(hit.tokens);
     }
     exchange.said.reserve(exchange.reply.tokens.size());
     for (const auto& token : exchange.reply.tokens) exchange.said.push_back(knowledge.meanings.meant(token));

@@ -166,4 +166,13 @@ bool promises_own_act(const Exchange& exchange, const Range& span) {
     return holds_root(exchange, sentence, kOwn) && !holds_root(exchange, sentence, kOutcome);
 }
 
+bool refuses(const Exchange& exchange, const Range& span) {
+    constexpr std::array<std::string_view, 4> kAble{"bisa", "boleh", "dapat", "mungkin"};
+    constexpr std::array<std::string_view, 4> kConditions{"kalau", "jika", "bila", "andai"};
+    if (holds(exchange, clause_of(exchange, span), kConditions)) return false;
+    for (std::size_t at = span.first; at + 1 < span.last; ++at)
+        if (exchange.token(at).negator && among(kAble, exchange.token(at + 1).word)) return true;
+    return false;
+}
+
 } // namespace propartif::scoring

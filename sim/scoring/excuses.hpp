@@ -43,4 +43,7 @@ bool asks_address(const Exchange& exchange, const Range& span);
 // "Saya janji menelepon Ibu": what the officer can do by himself is no promise beyond authority.
 bool promises_own_act(const Exchange& exchange, const Range& span);
 
+// "Denda tidak bisa kami hapus": a refusal promises nothing; "kalau tidak bisa, saya ganti" does.
+bool refuses(const Exchange& exchange, const Range& span);
+
 } // namespace propartif::scoring

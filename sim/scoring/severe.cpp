@@ -152,7 +152,9 @@ Spans find_favours(const Exchange& exchange) {
 }
 Spans find_promises(const Exchange& exchange) {
     Spans promises = unnegated(exchange, Cue::promise);
-    std::erase_if(promises, [&exchange](const Range& span) { return promises_own_act(exchange, span); });
+    std::erase_if(promises, [&exchange](const Range& span) {
+        return promises_own_act(exchange, span) || refuses(exchange, span);
+    });
     return promises;
 }
 

@@ -207,6 +207,25 @@ TEST_CASE("an officer who says the fault is his blames nobody") {
     CHECK(level(answer("Yang salah itu Bapak sendiri."), "button") == -1);
 }
 
+TEST_CASE("a fault put off on others is not owned") {
+    CHECK(level(answer("Itu kesalahan kota lama, bukan kami. Urus saja ke sana."), "button") <= 0);
+    CHECK(level(answer("Yang salah Bapak, bukan kami."), "button") == -1);
+    CHECK(level(answer("Itu kesalahan kami, bukan Bapak. Kami perbaiki hari ini."), "button") == 1);
+}
+
+TEST_CASE("rush hour explains the wait, the officer's own haste does not") {
+    CHECK(level(answer("Maaf, ini sedang jam sibuk, Pak. Antrean Bapak nomor dua lagi."), "button") >= 0);
+    CHECK(level(answer("Saya sedang sibuk, Pak, cepat sedikit."), "button") == -1);
+}
+
+TEST_CASE("a refusal promises nothing") {
+    CHECK(answer("Denda tidak bisa kami hapus, Pak.").flags.empty());
+    for (const char* promised : {"Denda Bapak saya hapus sekarang.", "Kalau tidak bisa, denda Bapak saya hapus."}) {
+        CAPTURE(std::string(promised));
+        CHECK(answer(promised).flags == std::vector<std::string>{"false_promise"});
+    }
+}
+
 TEST_CASE("the citizen's words strewn about after a reply change nothing") {
     const std::string green = kHeard;
     const auto before = answer(green);
