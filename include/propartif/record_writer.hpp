@@ -24,6 +24,11 @@ struct BeginAttempt {
     Mode mode{};
     std::int64_t now_unix_millis{};
 };
+struct BeginWhatIf {
+    std::int64_t attempt{};
+    std::uint32_t turn{};
+    std::int64_t now_unix_millis{};
+};
 struct SaveTurn {
     std::int64_t attempt{};
     std::uint32_t number{};
@@ -61,9 +66,9 @@ struct SaveDrillAnswer {
 };
 } // namespace writes
 
-using RecordWrite =
-    std::variant<writes::AddPerson, writes::BeginAttempt, writes::SaveTurn, writes::SaveRetry, writes::SaveDraft,
-                 writes::FinishAttempt, writes::SaveSelfRating, writes::SaveSetting, writes::SaveDrillAnswer>;
+using RecordWrite = std::variant<writes::AddPerson, writes::BeginAttempt, writes::SaveTurn, writes::SaveRetry,
+                                 writes::SaveDraft, writes::FinishAttempt, writes::SaveSelfRating, writes::SaveSetting,
+                                 writes::SaveDrillAnswer, writes::BeginWhatIf>;
 
 // In the order of RecordWrite.
 enum class RecordOperation {
@@ -76,12 +81,13 @@ enum class RecordOperation {
     save_self_rating,
     save_setting,
     save_drill_answer,
+    begin_what_if,
 };
 
 struct RecordAnswer {
     std::uint64_t ticket{}; // what `post` returned
     RecordOperation operation{};
-    std::int64_t attempt{};     // 0 where there is none; the new one after begin_attempt
+    std::int64_t attempt{};     // 0 where there is none; the new one after begin_attempt and begin_what_if
     std::uint32_t turn{};       // of save_turn, save_retry and save_draft
     std::int64_t id{};          // the person, attempt or drill answer that was made
     std::optional<Error> error; // absent: committed to the disk

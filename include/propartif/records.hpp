@@ -33,6 +33,13 @@ struct Provenance {
     bool operator==(const Provenance&) const = default;
 };
 
+// An attempt that leaves another at one of its turns, to see what else could have come of it.
+struct WhatIf {
+    std::int64_t of{};    // the attempt it leaves
+    std::uint32_t turn{}; // number of its own first turn; those before are copies
+    bool operator==(const WhatIf&) const = default;
+};
+
 struct AttemptSummary {
     std::int64_t id{};
     std::int64_t person{};
@@ -40,9 +47,10 @@ struct AttemptSummary {
     Mode mode{};
     std::int64_t started_unix_millis{};
     std::int64_t updated_unix_millis{};
-    std::optional<Outcome> outcome; // absent while under way
-    std::optional<double> score;    // 0..100, set when it ended
-    std::uint32_t turns{};          // rows, retries included
+    std::optional<Outcome> outcome;  // absent while under way
+    std::optional<double> score;     // 0..100, set when it ended
+    std::uint32_t turns{};           // rows, retries included
+    std::optional<WhatIf> what_if{}; // set: play that never counts as practice
 };
 
 struct AttemptRecord {
@@ -84,6 +92,9 @@ public:
     Result<Person> add_person(const std::string& name); // returns the existing one when the name is known
     Result<std::int64_t> begin_attempt(std::int64_t person, const Provenance& provenance, Mode mode,
                                        std::int64_t now_unix_millis);
+    // Begins an attempt in learn mode that shares the counted turns of `attempt` before its turn number `turn`, and
+    // goes on from there; `attempt` stays as it is. Fails with not_found when there is no such attempt or turn.
+    Result<std::int64_t> begin_what_if(std::int64_t attempt, std::uint32_t turn, std::int64_t now_unix_millis);
     // Append turn number `number` (0-based row in session.turns). Same number with the same content again is accepted;
     // different content is refused.
     Result<Done> save_turn(std::int64_t attempt, std::uint32_t number, const Turn& turn, const Provenance& provenance);

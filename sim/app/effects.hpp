@@ -14,6 +14,7 @@ namespace propartif::app {
 // Writes are the record writer's own.
 using writes::AddPerson;
 using writes::BeginAttempt;
+using writes::BeginWhatIf;
 using writes::FinishAttempt;
 using writes::SaveDraft;
 using writes::SaveDrillAnswer;
@@ -43,9 +44,9 @@ struct SaveSettings {
 };
 struct CloseProgram {};
 
-using Effect =
-    std::variant<AddPerson, LoadAttempts, LoadDrillAnswers, BeginAttempt, LoadAttempt, WorkOutCosts, SaveTurn,
-                 SaveRetry, SaveDraft, FinishAttempt, SaveSelfRating, SaveDrillAnswer, SaveSettings, CloseProgram>;
+using Effect = std::variant<AddPerson, LoadAttempts, LoadDrillAnswers, BeginAttempt, BeginWhatIf, LoadAttempt,
+                            WorkOutCosts, SaveTurn, SaveRetry, SaveDraft, FinishAttempt, SaveSelfRating,
+                            SaveDrillAnswer, SaveSettings, CloseProgram>;
 using Effects = std::vector<Effect>;
 
 } // namespace propartif::app

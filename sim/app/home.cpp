@@ -57,7 +57,7 @@ void rebuild_cards(State& state) {
         Card card;
         card.scenario = &scenario;
         for (const AttemptSummary& each : state.attempts) {
-            if (each.provenance.scenario != id) continue;
+            if (each.provenance.scenario != id || each.what_if) continue;
             if (each.outcome) {
                 ++card.finished;
                 if (each.score) card.best = std::max(card.best.value_or(0.0), *each.score);
@@ -171,6 +171,14 @@ Effects on(State& state, const OpenDebrief& intent, Now) {
     return out;
 }
 
+Effects on(State& state, const WhatIfBegun& intent, Now) {
+    Effects out;
+    if (state.debrief) state.debrief->what_if_asked = false;
+    if (state.person) out.emplace_back(LoadAttempts{state.person->id});
+    out.emplace_back(LoadAttempt{intent.attempt, true});
+    return out;
+}
+
 Effects on(State& state, const AttemptLoaded& intent, Now now) {
     const AttemptRecord& record = intent.record;
     const Provenance& made_by = record.summary.provenance;
@@ -191,6 +199,7 @@ Effects on(State& state, const AttemptLoaded& intent, Now now) {
     Session session = replayed ? std::move(replayed).value() : session_of(record);
     if (!intent.to_resume || session.outcome) return open_debrief(state, record, std::move(session), !same);
     open_play(state, scenario->second, rubric, record.summary.id, made_by, std::move(session), now);
+    state.play->what_if = record.summary.what_if;
     if (!record.draft.empty() && record.draft_turn == state.play->session.turns.size()) {
         state.play->draft = record.draft;
         state.play->draft_turn = record.draft_turn;

@@ -81,6 +81,9 @@ struct SelectTurn {
 struct GoToStep {
     DebriefStep step;
 };
+struct TryWhatIf {
+    std::size_t turn; // of the attempt looked back at: go on differently from here
+};
 struct RateSelf {
     Levels rating;
     std::string keep, change;
@@ -127,6 +130,9 @@ struct DrillAnswersLoaded {
 struct AttemptBegun {
     std::int64_t attempt;
 };
+struct WhatIfBegun {
+    std::int64_t attempt;
+};
 struct AttemptLoaded {
     AttemptRecord record;
     bool to_resume;
@@ -148,12 +154,13 @@ struct SavingFailed {
     Error error;
 }; // any other write or read that was refused
 
-using Intent = std::variant<OpenScreen, GoBack, OpenTerm, OpenCard, DismissNotice, Quit, ChoosePerson, OpenBriefing,
-                            StartScenario, ResumeAttempt, SubmitReply, DraftChanged, RetryTurn, AskHint, ShowFeedback,
-                            HideFeedback, ShowExample, TimeRanOut, RetrySaving, OpenDebrief, CostsWorkedOut, SelectTurn,
-                            GoToStep, RateSelf, OpenDrill, AnswerSort, AnswerBuild, AnswerWrite, AskDrillHint, NextItem,
-                            ChangeSettings, Tick, PeopleLoaded, PersonReady, AttemptsLoaded, DrillAnswersLoaded,
-                            AttemptBegun, AttemptLoaded, TurnSaved, TurnSaveFailed, DraftSaved, SavingFailed>;
+using Intent =
+    std::variant<OpenScreen, GoBack, OpenTerm, OpenCard, DismissNotice, Quit, ChoosePerson, OpenBriefing, StartScenario,
+                 ResumeAttempt, SubmitReply, DraftChanged, RetryTurn, AskHint, ShowFeedback, HideFeedback, ShowExample,
+                 TimeRanOut, RetrySaving, OpenDebrief, CostsWorkedOut, SelectTurn, GoToStep, TryWhatIf, RateSelf,
+                 OpenDrill, AnswerSort, AnswerBuild, AnswerWrite, AskDrillHint, NextItem, ChangeSettings, Tick,
+                 PeopleLoaded, PersonReady, AttemptsLoaded, DrillAnswersLoaded, AttemptBegun, WhatIfBegun,
+                 AttemptLoaded, TurnSaved, TurnSaveFailed, DraftSaved, SavingFailed>;
 using Intents = std::vector<Intent>;
 
 } // namespace propartif::app

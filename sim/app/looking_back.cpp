@@ -4,6 +4,23 @@
 
 namespace propartif::app {
 
+namespace {
+
+// A "what if" is held against the conversation it left, others against the one before.
+std::optional<double> score_to_compare(const State& state, const AttemptSummary& summary) {
+    for (const AttemptSummary& each : state.attempts) { // newest first
+        if (summary.what_if) {
+            if (each.id == summary.what_if->of) return each.score;
+        } else if (each.provenance.scenario == summary.provenance.scenario && each.outcome && !each.what_if &&
+                   each.id != summary.id && each.started_unix_millis < summary.started_unix_millis) {
+            return each.score;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
 Effects open_debrief(State& state, const AttemptRecord& record, Session session, bool content_changed) {
     const Scenario& scenario = state.content->library.scenarios.at(record.summary.provenance.scenario);
     DebriefState view;
@@ -13,15 +30,13 @@ Effects open_debrief(State& state, const AttemptRecord& record, Session session,
     view.summary = record.summary;
     view.session = std::move(session);
     view.debrief = debrief(scenario, *view.rubric, view.session, state.settings.language);
-    for (const AttemptSummary& each : state.attempts) // newest first
-        if (each.provenance.scenario == scenario.id && each.outcome && each.id != record.summary.id &&
-            each.started_unix_millis < record.summary.started_unix_millis && !view.previous_score)
-            view.previous_score = each.score;
+    view.previous_score = score_to_compare(state, record.summary);
     view.self_rating = record.self_rating;
     view.keep = record.keep;
     view.change = record.change;
     // The own judgement comes first, unless it was given before.
-    view.step = record.self_rating.empty() ? DebriefStep::reaction : DebriefStep::analysis;
+    const bool rated = !record.self_rating.empty() || record.summary.what_if;
+    view.step = rated ? DebriefStep::analysis : DebriefStep::reaction;
     if (!view.debrief.turning_points.empty())
         view.selected = view.debrief.turning_points.front().turn;
     else if (!view.debrief.counted.empty())
@@ -46,6 +61,14 @@ Effects on(State& state, const SelectTurn& intent, Now) {
 Effects on(State& state, const GoToStep& intent, Now) {
     if (state.debrief) state.debrief->step = intent.step;
     return {};
+}
+
+Effects on(State& state, const TryWhatIf& intent, Now now) {
+    if (!state.debrief || state.debrief->content_changed || state.debrief->what_if_asked ||
+        intent.turn >= state.debrief->session.turns.size())
+        return {};
+    state.debrief->what_if_asked = true; // a double click is one attempt
+    return {BeginWhatIf{state.debrief->attempt, static_cast<std::uint32_t>(intent.turn), now}};
 }
 
 Effects on(State& state, const RateSelf& intent, Now) {

@@ -41,6 +41,7 @@ std::optional<PlayModel> play_model(const State& state, std::int64_t now_unix_mi
                      play.example,
                      seconds_left,
                      play.attempt,
+                     play.what_if,
                      state.settings.language};
 }
 

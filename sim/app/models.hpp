@@ -41,6 +41,7 @@ struct PlayModel {
     bool example;
     std::optional<int> seconds_left;
     std::int64_t attempt;             // for "open the debrief"
+    std::optional<WhatIf> what_if;    // the turns before its own are borrowed and stay
     Language language = Language::id; // the words on the screen: content.words(language)
 };
 

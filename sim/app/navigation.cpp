@@ -92,6 +92,7 @@ Effects on(State& state, const Tick&, Now now) {
 
 Effects on(State& state, const SavingFailed& intent, Now now) {
     state.starting.reset();
+    if (state.debrief) state.debrief->what_if_asked = false;
     tell(state, Notice::Kind::error, Str::notice_store_failed, {intent.error.where, intent.error.detail}, now);
     return {};
 }

@@ -11,6 +11,14 @@ Effect finish(const PlayState& play, Now now) {
     return FinishAttempt{play.attempt, *play.session.outcome, running_score(*play.rubric, play.session), now};
 }
 
+// No turn of its own counts yet: those that do were spoken in the attempt it leaves.
+bool only_borrowed(const PlayState& play) {
+    const std::size_t own = play.what_if ? play.what_if->turn : 0;
+    for (std::size_t at = own; at < play.session.turns.size(); ++at)
+        if (!play.session.turns[at].superseded) return false;
+    return play.what_if.has_value();
+}
+
 Effects take_turn(State& state, Reply reply, Now now) {
     PlayState& play = *state.play;
     const Scorer* scorer = state.content->scorer_for(*play.scenario);
@@ -72,7 +80,8 @@ Effects on(State& state, const DraftChanged& intent, Now now) {
 Effects on(State& state, const RetryTurn&, Now now) {
     if (!state.play) return {};
     PlayState& play = *state.play;
-    auto before = retry(*play.scenario, *play.rubric, play.session);
+    auto before = only_borrowed(play) ? Result<Session>{Error{ErrorCode::nothing_to_retry, {}, {}}}
+                                      : retry(*play.scenario, *play.rubric, play.session);
     if (!before) {
         tell(state, Notice::Kind::attention, Str::notice_retry_refused, {}, now);
         return {};

@@ -112,7 +112,7 @@ PracticeStates practice_states(const Practised& practised) {
         state = review(state, recall_of(each.score), each.at_unix_millis);
     }
     for (auto each = practised.attempts.rbegin(); each != practised.attempts.rend(); ++each) {
-        if (!each->outcome || !each->score) continue;
+        if (!each->outcome || !each->score || each->what_if) continue;
         PracticeState& state = states[conversation_id(each->provenance.scenario)];
         state = review(state, recall_of(*each->score), each->updated_unix_millis);
     }
@@ -128,7 +128,7 @@ SkillMeans skill_means(const Content& content, const Practised& practised) {
     }
     for (const AttemptSummary& each : practised.attempts) {
         const auto scenario = content.library.scenarios.find(each.provenance.scenario);
-        if (!each.outcome || !each.score || scenario == content.library.scenarios.end()) continue;
+        if (!each.outcome || !each.score || each.what_if || scenario == content.library.scenarios.end()) continue;
         for (const std::string& skill : skills_of(content, scenario->second))
             scores[skill].emplace_back(each.updated_unix_millis, *each.score);
     }

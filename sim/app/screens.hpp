@@ -26,6 +26,7 @@ Effects on(State& state, const StartScenario& intent, Now now);
 Effects on(State& state, const AttemptBegun& intent, Now now);
 Effects on(State& state, const ResumeAttempt& intent, Now now);
 Effects on(State& state, const OpenDebrief& intent, Now now);
+Effects on(State& state, const WhatIfBegun& intent, Now now);
 Effects on(State& state, const AttemptLoaded& intent, Now now);
 // play.cpp
 Effects on(State& state, const SubmitReply& intent, Now now);
@@ -52,6 +53,7 @@ Effects on(State& state, const NextItem& intent, Now now);
 Effects on(State& state, const CostsWorkedOut& intent, Now now);
 Effects on(State& state, const SelectTurn& intent, Now now);
 Effects on(State& state, const GoToStep& intent, Now now);
+Effects on(State& state, const TryWhatIf& intent, Now now);
 Effects on(State& state, const RateSelf& intent, Now now);
 
 // Shared by several screens.

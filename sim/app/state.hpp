@@ -42,6 +42,7 @@ struct PlayState {
     const Rubric* rubric{};
     std::int64_t attempt{};
     Provenance provenance;
+    std::optional<WhatIf> what_if; // set: turns before its own were spoken in another attempt
     Session session;
     std::string draft; // last text the view told of; durable through SaveDraft
     std::uint32_t draft_turn{};
@@ -62,7 +63,9 @@ struct DebriefState {
     Session session;
     Debrief debrief;
     std::vector<TurnCost> costs;          // of the counted turns; empty while they are worked out, or without an answer
-    std::optional<double> previous_score; // of the finished attempt before this one, same scenario
+    std::optional<double> previous_score; // of the finished attempt before this one, same scenario; of the attempt it
+                                          // left, for a "what if"
+    bool what_if_asked = false;           // one is being begun
     Levels self_rating;
     std::string keep, change;
     DebriefStep step = DebriefStep::reaction;

@@ -51,7 +51,9 @@ Session Recording::resumed(const Rubric& rubric, Session fresh) {
     if (!records_) return fresh;
     const auto attempts = records_->attempts(person_);
     for (const AttemptSummary& each : attempts ? attempts.value() : std::vector<AttemptSummary>{}) {
-        if (each.outcome || each.turns == 0 || each.mode != fresh.mode || each.provenance != provenance_) continue;
+        if (each.outcome || each.turns == 0 || each.what_if || each.mode != fresh.mode ||
+            each.provenance != provenance_)
+            continue;
         const auto record = records_->attempt(each.id);
         auto session = record ? replay(scenario_, rubric, each.mode, record.value().turns) : Result<Session>{Error{}};
         if (!session) break;

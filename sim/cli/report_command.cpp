@@ -84,7 +84,8 @@ void report_learner(Console& console, const Options& options, Records& records) 
     if (!found) return;
     const auto wording = wording_of(console, options, found->empty() ? 0 : found->front().summary.started_unix_millis);
     std::vector<reports::Practised> practices;
-    for (AttemptRecord& record : *found) practices.push_back(practised(console, std::move(record)));
+    for (AttemptRecord& record : *found)
+        if (!record.summary.what_if) practices.push_back(practised(console, std::move(record)));
     if (!certificate) return write(console, options, reports::learner_page(wording, name, practices));
     const auto page = reports::certificate_page(wording, name, practices);
     if (!page) return console.fail(console.words()(Str::report_none_finished));

@@ -26,6 +26,7 @@ bool keep_statements(Console& console, Records& records) {
     if (!attempts) return false;
     const Library& library = console.content().library;
     for (const AttemptRecord& record : *attempts) {
+        if (record.summary.what_if) continue; // its shared turns are told by the attempt it left
         const Provenance& made = record.summary.provenance;
         const auto statements =
             xapi_statements(identity.value(), record, unchanged(library.scenarios, made.scenario, made.scenario_hash),

@@ -45,6 +45,9 @@ std::string head(const Wording& wording, const std::string& learner, const Pract
                            element("b", {}, fmt::format("{:.0f}", practice.debrief.score)) +
                            escaped(wording.words(Str::debrief_of_100)));
     return element("header", "head", out) + "\n" +
+           (summary.what_if ? paragraph("note", app::fill(wording.words(Str::what_if_debrief),
+                                                          {std::to_string(summary.what_if->turn + 1)}))
+                            : "") +
            (practice.changed ? paragraph("note", wording.words(Str::debrief_changed)) : "");
 }
 

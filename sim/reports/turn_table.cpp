@@ -39,6 +39,7 @@ std::vector<std::string> attempt_cells(const AttemptRecord& record, const TableC
             harmless(summary.provenance.scenario.value),
             harmless(summary.provenance.scenario_version),
             std::string{kModeKeys[static_cast<std::size_t>(summary.mode)]},
+            summary.what_if ? std::to_string(summary.what_if->of) : std::string{},
             iso_utc(summary.started_unix_millis),
             summary.outcome ? std::string{kOutcomeKeys[static_cast<std::size_t>(*summary.outcome)]} : std::string{},
             summary.score ? fmt::format("{:.2f}", *summary.score) : std::string{}};
@@ -87,6 +88,7 @@ std::string header(const std::vector<CriterionId>& criteria) {
                                    "scenario",
                                    "scenario_version",
                                    "mode",
+                                   "what_if_of",
                                    "started",
                                    "outcome",
                                    "attempt_score",

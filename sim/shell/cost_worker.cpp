@@ -5,15 +5,12 @@ namespace propartif::shell {
 
 namespace {
 
-constexpr std::size_t kMostSituationsAtTheScreen = 120'000; // more would keep an old computer busy for long
-
 std::vector<TurnCost> costs_of(const app::WorkOutCosts& work) {
     const auto scenario = work.content->library.scenarios.find(work.scenario);
     if (scenario == work.content->library.scenarios.end()) return {};
     const Rubric* rubric = work.content->rubric_for(scenario->second);
     if (rubric == nullptr) return {};
-    return turn_costs(scenario->second, *rubric, work.session, kMostSituationsAtTheScreen)
-        .value_or(std::vector<TurnCost>{});
+    return turn_costs(scenario->second, *rubric, work.session).value_or(std::vector<TurnCost>{});
 }
 
 } // namespace

@@ -69,6 +69,7 @@ app::Intent EffectRunner::answered(const RecordAnswer& answer) {
     switch (answer.operation) {
     case RecordOperation::add_person: return app::PersonReady{{answer.id, std::move(name)}};
     case RecordOperation::begin_attempt: return app::AttemptBegun{answer.id};
+    case RecordOperation::begin_what_if: return app::WhatIfBegun{answer.attempt};
     case RecordOperation::save_turn: return app::TurnSaved{answer.attempt, answer.turn};
     case RecordOperation::save_draft: return app::DraftSaved{answer.attempt, answer.turn};
     case RecordOperation::save_retry:

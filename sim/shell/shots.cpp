@@ -59,7 +59,7 @@ public:
     void play_to_end() {
         for (int i = 0; i < 60 && !state.play->session.outcome; ++i) reply(i % 4 == 1 ? 1 : 0);
     }
-    void look_back() {
+    AttemptRecord record() const {
         AttemptRecord record;
         record.summary = {kAttempt,
                           1,
@@ -71,6 +71,11 @@ public:
                           running_score(*state.play->rubric, state.play->session),
                           static_cast<std::uint32_t>(state.play->session.turns.size())};
         record.turns = state.play->session.turns;
+        return record;
+    }
+    void look_back(std::optional<WhatIf> what_if = {}) {
+        AttemptRecord record = this->record();
+        record.summary.what_if = what_if;
         int wave = 0;
         for (const Criterion& each : state.play->rubric->criteria)
             record.self_rating[each.id] = std::clamp(each.min + ++wave % 3, each.min, each.max);
@@ -79,6 +84,16 @@ public:
         feed(app::CostsWorkedOut{
             kAttempt,
             turn_costs(*debrief.scenario, *debrief.rubric, debrief.session).value_or(std::vector<TurnCost>{})});
+    }
+
+    // Goes on differently from `turn` of the conversation that was just played.
+    void try_what_if(std::uint32_t turn) {
+        AttemptRecord trial = record();
+        trial.turns.resize(turn);
+        trial.summary.mode = Mode::learn;
+        trial.summary.outcome.reset();
+        trial.summary.what_if = WhatIf{10, turn};
+        feed(app::AttemptLoaded{trial, true});
     }
 
     // Opens the first drill whose items are of this task; null when there is none.
@@ -195,6 +210,20 @@ std::vector<Shot> all_shots() {
          [](Stage& stage, const Scenario& scenario) {
              stage.start(scenario, Mode::learn);
              stage.play_to_end();
+         }},
+        {"play-what-if",
+         [](Stage& stage, const Scenario& scenario) {
+             stage.start(scenario, Mode::learn);
+             stage.play_to_end();
+             stage.try_what_if(4);
+             stage.reply(0);
+         }},
+        {"debrief-what-if",
+         [](Stage& stage, const Scenario& scenario) {
+             stage.start(scenario, Mode::learn);
+             stage.play_to_end();
+             stage.look_back(WhatIf{11, 4});
+             stage.feed(app::GoToStep{app::DebriefStep::analysis});
          }},
         {"debrief-reaction", debrief_at(app::DebriefStep::reaction)},
         {"debrief-description", debrief_at(app::DebriefStep::description)},

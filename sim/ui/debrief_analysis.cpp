@@ -28,9 +28,7 @@ void score_line(const DebriefFrame& f) {
     Ui& ui = f.ui;
     const app::DebriefState& state = f.model.debrief;
     const std::string score = std::to_string(std::lround(state.debrief.score));
-    const std::string beside = state.previous_score ? app::fill(f.words(app::Str::debrief_previous),
-                                                                {std::to_string(std::lround(*state.previous_score))})
-                                                    : f.words(app::Str::debrief_of_100);
+    const std::string beside = beside_score(f);
     const float high = line_px(TextSize::figure, ui.theme.u);
     const Box row = take(ui, 0, high);
     const float wide = text_at(ui, ui.list(), row.min, score, {TextSize::figure, Weight::semibold, 0, Align::left, 0});

@@ -40,5 +40,7 @@ std::uint32_t number_of_turn(const app::DebriefModel& model, std::size_t turn); 
 std::string decimal(double value, Language language); // one place: 1,8
 std::string duration_words(const app::Words& words, std::int64_t millis);
 std::string date_words(const app::Words& words, std::int64_t unix_millis); // in the computer's own time zone
+// What stands beside the score: "of 100", and the score it is held against.
+std::string beside_score(const DebriefFrame& f);
 
 } // namespace propartif::ui

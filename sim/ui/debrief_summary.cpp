@@ -86,9 +86,7 @@ void result_card(const DebriefFrame& f) {
     const app::DebriefState& state = f.model.debrief;
     Card card(ui, 0, {20, 14, 0, 0, 0, true});
     const std::string score = std::to_string(std::lround(state.debrief.score));
-    const std::string beside = state.previous_score ? app::fill(f.words(app::Str::debrief_previous),
-                                                                {std::to_string(std::lround(*state.previous_score))})
-                                                    : f.words(app::Str::debrief_of_100);
+    const std::string beside = beside_score(f);
     const Box row = take(ui, 0, line_px(TextSize::figure, ui.theme.u));
     const float wide = text_at(ui, ui.list(), row.min, score, {TextSize::figure, Weight::semibold, 0, Align::left, 0});
     const std::string line = beside + " · " + f.words(app::Str::debrief_formative);

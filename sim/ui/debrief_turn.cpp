@@ -169,25 +169,11 @@ void citizen_said(const DebriefFrame& f, const Turn& turn) {
          small_words(ui.colours().ink3));
 }
 
-} // namespace
-
-double cost_of(const app::DebriefState& debrief, std::size_t turn) {
-    const auto found = std::ranges::find(debrief.costs, turn, &TurnCost::turn);
-    return found == debrief.costs.end() ? 0.0 : std::max(0.0, found->cost);
-}
-
-void debrief_turn(const DebriefFrame& f) {
+// Own words and the best ones, side by side where both fit.
+void replies(const DebriefFrame& f, const Turn& turn) {
     Ui& ui = f.ui;
-    const app::DebriefState& state = f.model.debrief;
-    if (state.selected >= state.session.turns.size()) return;
-    const Turn& turn = state.session.turns[state.selected];
-    Card card(ui, 0, {18, 14, 0, 0, 0, true});
-    turn_head(f, state.selected);
-    gap(ui, 6);
-    citizen_said(f, turn);
-    gap(ui, 12);
     const Panel mine = own_panel(f, turn);
-    const Panel best = best_panel(f, compared(f, state.selected, turn));
+    const Panel best = best_panel(f, compared(f, f.model.debrief.selected, turn));
     const bool beside = ui.width() / ui.theme.u >= 700;
     const float space = ui.px(14);
     const float full = ui.width();
@@ -205,6 +191,52 @@ void debrief_turn(const DebriefFrame& f) {
     gap(ui, 12);
     const Box second = take(ui, 0, best_high);
     draw_panel(f, best, second.min, each, best_high);
+}
+
+// The words at the left, the way there at the right; one under the other where there is no room.
+void what_if(const DebriefFrame& f) {
+    Ui& ui = f.ui;
+    const std::string& words = f.words(app::Str::what_if_here);
+    const std::string& act = f.words(app::Str::what_if_try);
+    ButtonLook look;
+    look.icon = Icon::retry;
+    look.enabled = !f.model.debrief.content_changed && !f.model.debrief.what_if_asked;
+    look.reason = f.words(app::Str::what_if_try_changed);
+    const ImVec2 at = cursor();
+    const float wide = button_width(ui, act, look);
+    const bool beside = ui.width() - wide - ui.px(16) >= ui.px(280);
+    const float room = beside ? ui.width() - wide - ui.px(16) : ui.width();
+    const float words_high = text_height(ui, words, small_words(), room);
+    const float high = button_height(ui, look);
+    const float row = beside ? std::max(words_high, high) : words_high;
+    text_block_at(ui, ui.list(), {at.x, at.y + std::floor((row - words_high) / 2)}, room, words,
+                  small_words(ui.colours().ink2));
+    move_to(beside ? ImVec2{at.x + ui.width() - wide, at.y + std::floor((row - high) / 2)}
+                   : ImVec2{at.x, at.y + row + ui.px(8)});
+    if (button(ui, "what-if", act, look)) f.out.emplace_back(app::TryWhatIf{f.model.debrief.selected});
+    if (beside) move_to({at.x, at.y + row});
+}
+
+} // namespace
+
+double cost_of(const app::DebriefState& debrief, std::size_t turn) {
+    const auto found = std::ranges::find(debrief.costs, turn, &TurnCost::turn);
+    return found == debrief.costs.end() ? 0.0 : std::max(0.0, found->cost);
+}
+
+void debrief_turn(const DebriefFrame& f) {
+    Ui& ui = f.ui;
+    const app::DebriefState& state = f.model.debrief;
+    if (state.selected >= state.session.turns.size()) return;
+    const Turn& turn = state.session.turns[state.selected];
+    Card card(ui, 0, {18, 14, 0, 0, 0, true});
+    turn_head(f, state.selected);
+    gap(ui, 6);
+    citizen_said(f, turn);
+    gap(ui, 12);
+    replies(f, turn);
+    gap(ui, 12);
+    what_if(f);
 }
 
 } // namespace propartif::ui

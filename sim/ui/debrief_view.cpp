@@ -107,6 +107,14 @@ void header(const DebriefFrame& f) {
         steps(f, options);
     }
     gap(ui, 14);
+    if (const auto& what_if = f.model.debrief.summary.what_if) {
+        const std::string turn = std::to_string(what_if->turn + 1);
+        const BannerResult asked =
+            banner(ui, "trial", BannerTone::info, app::fill(f.words(app::Str::what_if_debrief), {turn}),
+                   f.words(app::Str::what_if_origin));
+        if (asked.acted) f.out.emplace_back(app::OpenDebrief{what_if->of});
+        gap(ui, 12);
+    }
     if (!f.model.debrief.content_changed) return;
     banner(ui, "changed", BannerTone::attention, f.words(app::Str::debrief_changed));
     gap(ui, 12);

@@ -40,4 +40,11 @@ std::string date_words(const app::Words& words, std::int64_t unix_millis) {
     return std::to_string(local.tm_mday) + " " + month + " " + std::to_string(local.tm_year + 1900);
 }
 
+std::string beside_score(const DebriefFrame& f) {
+    const app::DebriefState& state = f.model.debrief;
+    if (!state.previous_score) return f.words(app::Str::debrief_of_100);
+    const app::Str words = state.summary.what_if ? app::Str::what_if_compared : app::Str::debrief_previous;
+    return app::fill(f.words(words), {std::to_string(std::lround(*state.previous_score))});
+}
+
 } // namespace propartif::ui

@@ -174,12 +174,13 @@ bool term_is_confirmed(const app::PlayModel& model) {
 float foot(const Discussed& d, Ui& ui, app::Intents& out, bool draw) {
     std::size_t last = d.model.session.turns.size(); // one past the last counted turn: only that one can be taken back
     while (last > 0 && d.model.session.turns[last - 1].superseded) --last;
-    const bool retryable = d.index + 1 == last;
+    const bool borrowed = d.model.what_if && d.index < d.model.what_if->turn;
+    const bool retryable = d.index + 1 == last && !borrowed;
     ButtonLook again;
     again.icon = Icon::retry;
     again.small = true;
     again.enabled = retryable;
-    again.reason = d.words(app::Str::feedback_retry_later);
+    again.reason = d.words(borrowed ? app::Str::what_if_retry_borrowed : app::Str::feedback_retry_later);
     ButtonLook look;
     look.icon = Icon::eye;
     look.small = true;

@@ -58,10 +58,14 @@ void watch_the_clock(const Screen& s) {
 }
 
 std::string where_we_are(const Screen& s) {
+    const std::string turn = std::to_string(s.draft.transcript.number_of(s.model.turn));
+    if (s.model.what_if)
+        return s.model.session.outcome ? s.words(app::Str::what_if_play_ended)
+                                       : app::fill(s.words(app::Str::what_if_play_turn), {turn});
     const std::string& mode =
         s.words.named("mode." + std::string(kModeKeys[static_cast<std::size_t>(s.model.session.mode)]));
     if (s.model.session.outcome) return app::fill(s.words(app::Str::play_ended), {mode});
-    return app::fill(s.words(app::Str::play_turn), {std::to_string(s.draft.transcript.number_of(s.model.turn)), mode});
+    return app::fill(s.words(app::Str::play_turn), {turn, mode});
 }
 
 std::size_t phase_now(const app::PlayModel& model) {

@@ -46,7 +46,9 @@ RecordsDraft::Row row_of(const app::RecordsModel& model, const AttemptSummary& a
     row.result = attempt.outcome
                      ? words.named("outcome." + std::string(kOutcomeKeys[static_cast<std::size_t>(*attempt.outcome)]))
                      : app::fill(words(Str::records_unfinished), {std::to_string(attempt.turns + 1)});
-    row.beneath = when + " · " + mode;
+    const auto& what_if = attempt.what_if;
+    row.beneath =
+        when + " · " + (what_if ? app::fill(words(Str::what_if_record), {std::to_string(what_if->turn + 1)}) : mode);
     if (attempt.score) row.score = app::fill(words(Str::records_score), {std::to_string(std::lround(*attempt.score))});
     return row;
 }

@@ -19,10 +19,17 @@ TEST_CASE("the table has a row a turn, retries included, and a column a criterio
     CHECK(count(table, "\r\n") == 3);
     const std::string head = table.substr(0, table.find("\r\n"));
     CHECK(has(head, "\"button\",\"content\",\"emotion\",\"interest\",\"reframing\",\"rubric\""));
-    CHECK(has(table, "\"7\",\"3\",\"'=Nur\",\"tiny\",\"1.0.0\",\"learn\",\"2026-11-22T01:52:25.678Z\",\"restored\""));
+    CHECK(has(table,
+              "\"7\",\"3\",\"'=Nur\",\"tiny\",\"1.0.0\",\"learn\",\"\",\"2026-11-22T01:52:25.678Z\",\"restored\""));
     CHECK(has(table, "\"1\",\"2026-11-22T01:52:55.678Z\",\"buka\",\"1\",\"a\"")); // taken back
     CHECK(has(table, "\"buka\",\"0\",\"b\""));
     CHECK(has(table, "\"-1\",\"0\",\"0\",\"0\",\"0\"")); // numbers of the program stay numbers
+}
+
+TEST_CASE("a what if names the conversation it left") {
+    AttemptRecord trial = restored();
+    trial.summary.what_if = WhatIf{4, 1};
+    CHECK(has(turn_table({trial}, {kPeople, kRubrics}, false), "\"learn\",\"4\",\""));
 }
 
 TEST_CASE("what a learner typed cannot become a formula or break a row") {

@@ -118,6 +118,33 @@ TEST_CASE("playing again starts the same scenario in the same mode") {
     CHECK(talk.all<app::StartScenario>()[0].mode == Mode::practice);
 }
 
+TEST_CASE("the chosen turn can be tried anew, unless the scenario has changed") {
+    Talk talk(Mode::learn, {.width = 1280, .height = 1400});
+    talk.play_to_end();
+    talk.look_back({{{"button"}, 1}});
+    talk.feed(app::SelectTurn{1});
+    talk.settle();
+    talk.window.click("debrief/what-if");
+    REQUIRE(talk.all<app::TryWhatIf>().size() == 1);
+    CHECK(talk.all<app::TryWhatIf>()[0].turn == 1);
+    talk.state.debrief->what_if_asked = false;
+    talk.state.debrief->content_changed = true;
+    talk.settle();
+    CHECK_FALSE(talk.window.control("debrief/what-if").enabled);
+}
+
+TEST_CASE("a what if says so and leads back to the conversation it left") {
+    Talk talk;
+    talk.play_to_end();
+    talk.look_back();
+    CHECK_FALSE(talk.has("debrief/trial/action"));
+    talk.state.debrief->summary.what_if = WhatIf{3, 1};
+    talk.settle();
+    talk.window.click("debrief/trial/action");
+    REQUIRE(talk.all<app::OpenDebrief>().size() == 1);
+    CHECK(talk.all<app::OpenDebrief>()[0].attempt == 3);
+}
+
 TEST_CASE("numbers and durations are written as the language writes them") {
     const auto content = small_content();
     CHECK(decimal(1.84, Language::id) == "1,8");
@@ -139,6 +166,7 @@ TEST_CASE("every step fits every size in both languages, with and without turns 
                 if (played) talk.play_to_end();
                 talk.look_back(played ? Levels{{{"button"}, 1}} : Levels{});
                 talk.state.debrief->content_changed = !played;
+                if (played) talk.state.debrief->summary.what_if = WhatIf{3, 1};
                 for (const DebriefStep step : kEveryStep) {
                     CAPTURE(static_cast<int>(step));
                     talk.feed(app::GoToStep{step});

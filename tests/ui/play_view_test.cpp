@@ -166,6 +166,16 @@ TEST_CASE("only the last reply can be taken back; an earlier one says why not") 
     CHECK(talk.window.control("play/retry").enabled);
 }
 
+TEST_CASE("in a what if, replies of the other conversation cannot be taken back") {
+    Talk talk;
+    talk.choose("b");
+    talk.state.play->what_if = WhatIf{3, 1};
+    talk.settle();
+    CHECK_FALSE(talk.window.control("play/retry").enabled);
+    talk.write("Saya periksa sekarang.");
+    CHECK(talk.window.control("play/retry").enabled);
+}
+
 TEST_CASE("a reply taken back stays to be read but is no control any more") {
     Talk talk;
     talk.choose("b");

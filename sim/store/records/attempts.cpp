@@ -19,7 +19,7 @@ namespace {
 constexpr std::string_view kSummaries =
     "SELECT id, person, scenario, scenario_version, scenario_hash, rubric, rubric_hash, lexicon_hash, engine_version,"
     " seed, mode, started_unix_millis, updated_unix_millis, outcome, score,"
-    " (SELECT count(*) FROM turn WHERE turn.attempt = attempt.id)"
+    " (SELECT count(*) FROM turn WHERE turn.attempt = attempt.id), what_if_of, what_if_turn"
     " FROM attempt WHERE (?1 IS NULL OR id = ?1) AND (?2 IS NULL OR person = ?2)"
     // By id, not by time: a clock may have been set back.
     " ORDER BY id DESC";
@@ -47,6 +47,7 @@ Result<AttemptSummary> summary_row(const Statement& row) {
     found.updated_unix_millis = row.integer(12);
     if (!row.is_null(14)) found.score = row.real(14);
     found.turns = static_cast<std::uint32_t>(row.integer(15));
+    if (!row.is_null(16)) found.what_if = WhatIf{row.integer(16), static_cast<std::uint32_t>(row.integer(17))};
     return found;
 }
 

@@ -105,6 +105,7 @@ json json_of(const AttemptRecord& record, const std::vector<records::TurnRow>& r
     object["updated_unix_millis"] = summary.updated_unix_millis;
     object["outcome"] = summary.outcome ? json(records::key_of(kOutcomeKeys, *summary.outcome)) : json(nullptr);
     object["score"] = or_null(summary.score);
+    object["what_if"] = summary.what_if ? json{{"of", summary.what_if->of}, {"turn", summary.what_if->turn}} : json();
     object["turns"] = json::array();
     for (const auto& row : rows) object["turns"].push_back(json_of(row));
     object["draft"] = {{"turn", record.draft_turn}, {"text", record.draft}};

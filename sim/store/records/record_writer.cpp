@@ -42,6 +42,13 @@ struct Perform {
         else
             answer.error = attempt.error();
     }
+    void operator()(const writes::BeginWhatIf& write) const {
+        const auto attempt = records.begin_what_if(write.attempt, write.turn, write.now_unix_millis);
+        if (attempt)
+            answer.id = answer.attempt = attempt.value();
+        else
+            answer.error = attempt.error();
+    }
     void operator()(const writes::SaveTurn& write) const {
         answer.attempt = write.attempt;
         answer.turn = write.number;

@@ -16,13 +16,17 @@ TEST_CASE("an export holds everything recorded") {
     must(records.save_setting("language", "id"));
     const auto other = some_attempt(records, "Budi");
     must(records.finish_attempt(other, Outcome::restored, 87.5, 1));
+    const auto trial = must(records.begin_what_if(id, 1, 124));
 
     const auto document = json::parse(must(export_json(records)));
     CHECK(document["format"] == "propartif.export/1");
     CHECK(document["settings"] == json{{"language", "id"}});
     CHECK(document["people"].size() == 2);
     CHECK(document["people"][1]["name"] == "Budi");
-    REQUIRE(document["attempts"].size() == 2);
+    REQUIRE(document["attempts"].size() == 3);
+    CHECK(document["attempts"][2]["id"] == trial);
+    CHECK(document["attempts"][2]["what_if"] == json{{"of", id}, {"turn", 0}}); // turn 0 was taken back
+    CHECK(document["attempts"][0]["what_if"].is_null());
     const auto& attempt = document["attempts"][0];
     CHECK(attempt["id"] == id);
     CHECK(attempt["made_with"]["seed"] == some_provenance().seed);
