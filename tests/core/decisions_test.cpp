@@ -12,7 +12,16 @@ using namespace propartif::tests;
 
 namespace {
 
-const Rubric kRubric = tiny_rubric();
+// One reaction looks at more than the levels: a heated citizen who feels heard comes down further.
+Rubric moody_rubric() {
+    Rubric rubric = tiny_rubric();
+    Condition heated = level_at_least("emotion", 1);
+    heated.tension = Bounds{60, std::nullopt};
+    rubric.reactions.push_back(Reaction{heated, -7, 3, words("relieved")});
+    return rubric;
+}
+
+const Rubric kRubric = moody_rubric();
 
 bool good(const Session& session) {
     return session.outcome == Outcome::restored || session.outcome == Outcome::partial;
@@ -106,6 +115,25 @@ TEST_CASE("the best play is the best of all plays written out that end well") {
     CHECK(found->best.score == doctest::Approx(by_hand));
     REQUIRE_FALSE(found->best.steps.empty());
     CHECK(found->best.ending != node_id("gagal"));
+}
+
+TEST_CASE("wherever the mood decides, the best play is still the best of all plays written out") {
+    for (int tension = 10; tension <= 90; tension += 5)
+        for (int trust = 15; trust <= 75; trust += 15) {
+            CAPTURE(tension);
+            CAPTURE(trust);
+            Scenario scenario = winding();
+            Condition calm = tension_at_most(tension);
+            calm.trust = Bounds{trust, std::nullopt};
+            scenario.nodes[3].choices[0].next.front().when = calm; // plain
+            scenario.nodes[3].choices[1].when = tension_at_most(100 - trust);
+            scenario.citizen.temper_tension = 1.3;
+            scenario.citizen.start_tension = 20 + trust;
+            const auto found = decide(scenario, kRubric);
+            REQUIRE(found);
+            const double by_hand = best_by_hand(scenario, begin(scenario, Mode::practice).value(), 9);
+            CHECK(found->best.score == doctest::Approx(by_hand));
+        }
 }
 
 TEST_CASE("what a choice is worth is the best of all plays that make it") {
