@@ -56,6 +56,9 @@ struct SaveSelfRating {
     Levels rating;
     std::string keep, change;
 };
+struct SaveRating {
+    Rating rating;
+};
 struct SaveSetting {
     std::string key;
     std::string value;
@@ -68,7 +71,7 @@ struct SaveDrillAnswer {
 
 using RecordWrite = std::variant<writes::AddPerson, writes::BeginAttempt, writes::SaveTurn, writes::SaveRetry,
                                  writes::SaveDraft, writes::FinishAttempt, writes::SaveSelfRating, writes::SaveSetting,
-                                 writes::SaveDrillAnswer, writes::BeginWhatIf>;
+                                 writes::SaveDrillAnswer, writes::BeginWhatIf, writes::SaveRating>;
 
 // In the order of RecordWrite.
 enum class RecordOperation {
@@ -82,6 +85,7 @@ enum class RecordOperation {
     save_setting,
     save_drill_answer,
     begin_what_if,
+    save_rating,
 };
 
 struct RecordAnswer {
@@ -89,7 +93,7 @@ struct RecordAnswer {
     RecordOperation operation{};
     std::int64_t attempt{};     // 0 where there is none; the new one after begin_attempt and begin_what_if
     std::uint32_t turn{};       // of save_turn, save_retry and save_draft
-    std::int64_t id{};          // the person, attempt or drill answer that was made
+    std::int64_t id{};          // the person, attempt, drill answer or rating that was made
     std::optional<Error> error; // absent: committed to the disk
 };
 

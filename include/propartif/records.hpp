@@ -1,7 +1,8 @@
 #pragma once
-// Durable records of practice: people, attempts, append-only turns and drill answers, drafts and settings, in one
-// SQLite file.
+// Durable records of practice: people, attempts, append-only turns, ratings and drill answers, drafts and settings, in
+// one SQLite file.
 #include "propartif/drill.hpp"
+#include "propartif/rating.hpp"
 #include "propartif/result.hpp"
 #include "propartif/session.hpp"
 #include <array>
@@ -55,11 +56,12 @@ struct AttemptSummary {
 
 struct AttemptRecord {
     AttemptSummary summary;
-    std::vector<Turn> turns;    // in order, `superseded` filled in
-    std::string draft;          // reply being typed when the program last heard of it
-    std::uint32_t draft_turn{}; // the turn that draft answers
-    Levels self_rating;         // the learner's own rating per criterion, empty until given
-    std::string keep, change;   // the learner's own words, may be empty
+    std::vector<Turn> turns;     // in order, `superseded` filled in
+    std::string draft;           // reply being typed when the program last heard of it
+    std::uint32_t draft_turn{};  // the turn that draft answers
+    Levels self_rating;          // the learner's own rating per criterion, empty until given
+    std::string keep, change;    // the learner's own words, may be empty
+    std::vector<Rating> ratings; // of observers, oldest first, those that were corrected later included
 };
 
 // A statement for Learning Record Stores, as it was first written: it is never changed, because stores never are.
@@ -104,6 +106,11 @@ public:
     Result<Done> finish_attempt(std::int64_t attempt, Outcome outcome, double score, std::int64_t now_unix_millis);
     Result<Done> save_self_rating(std::int64_t attempt, const Levels& rating, const std::string& keep,
                                   const std::string& change);
+    // The new row's id. Fails with not_found when the attempt, the turn or the corrected rating is not there, and with
+    // bad_request when the observer has no name, or `corrects` names a rating of something else or one that was
+    // corrected before. `rating.id` is not read.
+    Result<std::int64_t> save_rating(const Rating& rating);
+    Result<std::vector<Rating>> ratings(std::int64_t attempt);                        // oldest first
     Result<std::vector<AttemptSummary>> attempts(std::optional<std::int64_t> person); // newest first
     Result<AttemptRecord> attempt(std::int64_t id);
     Result<std::int64_t> save_drill_answer(std::int64_t person, const DrillAnswer& answer); // a row of its own

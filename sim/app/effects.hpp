@@ -18,6 +18,7 @@ using writes::BeginWhatIf;
 using writes::FinishAttempt;
 using writes::SaveDraft;
 using writes::SaveDrillAnswer;
+using writes::SaveRating;
 using writes::SaveRetry;
 using writes::SaveSelfRating;
 using writes::SaveTurn;
@@ -45,7 +46,7 @@ struct SaveSettings {
 struct CloseProgram {};
 
 using Effect = std::variant<AddPerson, LoadAttempts, LoadDrillAnswers, BeginAttempt, BeginWhatIf, LoadAttempt,
-                            WorkOutCosts, SaveTurn, SaveRetry, SaveDraft, FinishAttempt, SaveSelfRating,
+                            WorkOutCosts, SaveTurn, SaveRetry, SaveDraft, FinishAttempt, SaveSelfRating, SaveRating,
                             SaveDrillAnswer, SaveSettings, CloseProgram>;
 using Effects = std::vector<Effect>;
 

@@ -51,6 +51,12 @@ void open_play(State& state, const Scenario& scenario, const Rubric& rubric, std
 
 } // namespace
 
+std::string trimmed(const std::string& text) {
+    const auto first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
 void rebuild_cards(State& state) {
     state.home = {};
     for (const auto& [id, scenario] : state.content->library.scenarios) {
@@ -88,13 +94,12 @@ Effects on(State& state, const PeopleLoaded& intent, Now) {
 }
 
 Effects on(State& state, const ChoosePerson& intent, Now now) {
-    const auto first = intent.name.find_first_not_of(" \t\r\n");
-    if (first == std::string::npos) {
+    std::string name = trimmed(intent.name);
+    if (name.empty()) {
         tell(state, Notice::Kind::attention, Str::notice_name_empty, {}, now);
         return {};
     }
-    const auto last = intent.name.find_last_not_of(" \t\r\n");
-    return {AddPerson{intent.name.substr(first, last - first + 1)}};
+    return {AddPerson{std::move(name)}};
 }
 
 Effects on(State& state, const PersonReady& intent, Now) {

@@ -88,6 +88,9 @@ struct RateSelf {
     Levels rating;
     std::string keep, change;
 };
+struct GiveRating {
+    Rating rating; // what the observer said; the rest is filled in
+};
 // --- drills
 struct OpenDrill {
     std::string drill;
@@ -150,6 +153,13 @@ struct DraftSaved {
     std::int64_t attempt;
     std::uint32_t turn;
 };
+struct RatingSaved {
+    Rating rating;
+};
+struct RatingSaveFailed {
+    Rating rating;
+    Error error;
+};
 struct SavingFailed {
     Error error;
 }; // any other write or read that was refused
@@ -158,9 +168,9 @@ using Intent =
     std::variant<OpenScreen, GoBack, OpenTerm, OpenCard, DismissNotice, Quit, ChoosePerson, OpenBriefing, StartScenario,
                  ResumeAttempt, SubmitReply, DraftChanged, RetryTurn, AskHint, ShowFeedback, HideFeedback, ShowExample,
                  TimeRanOut, RetrySaving, OpenDebrief, CostsWorkedOut, SelectTurn, GoToStep, TryWhatIf, RateSelf,
-                 OpenDrill, AnswerSort, AnswerBuild, AnswerWrite, AskDrillHint, NextItem, ChangeSettings, Tick,
-                 PeopleLoaded, PersonReady, AttemptsLoaded, DrillAnswersLoaded, AttemptBegun, WhatIfBegun,
-                 AttemptLoaded, TurnSaved, TurnSaveFailed, DraftSaved, SavingFailed>;
+                 GiveRating, OpenDrill, AnswerSort, AnswerBuild, AnswerWrite, AskDrillHint, NextItem, ChangeSettings,
+                 Tick, PeopleLoaded, PersonReady, AttemptsLoaded, DrillAnswersLoaded, AttemptBegun, WhatIfBegun,
+                 AttemptLoaded, TurnSaved, TurnSaveFailed, DraftSaved, RatingSaved, RatingSaveFailed, SavingFailed>;
 using Intents = std::vector<Intent>;
 
 } // namespace propartif::app

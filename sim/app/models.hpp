@@ -50,6 +50,7 @@ struct DebriefModel {
     const Scenario& scenario;
     const Rubric& rubric;
     const DebriefState& debrief;
+    std::size_t unsaved_ratings;      // of observers, refused by the disk
     Language language = Language::id; // the words on the screen: content.words(language)
 };
 

@@ -133,7 +133,7 @@ Effects on(State& state, const TimeRanOut& intent, Now now) {
     return take_turn(state, std::move(reply), now);
 }
 
-Effects on(State& state, const RetrySaving&, Now now) {
+Effects retry_turns(State& state, Now now) {
     if (!state.play) return {};
     PlayState& play = *state.play;
     play.saving_failed = false;

@@ -37,7 +37,6 @@ Effects on(State& state, const ShowFeedback& intent, Now now);
 Effects on(State& state, const HideFeedback& intent, Now now);
 Effects on(State& state, const ShowExample& intent, Now now);
 Effects on(State& state, const TimeRanOut& intent, Now now);
-Effects on(State& state, const RetrySaving& intent, Now now);
 Effects on(State& state, const TurnSaved& intent, Now now);
 Effects on(State& state, const TurnSaveFailed& intent, Now now);
 Effects on(State& state, const DraftSaved& intent, Now now);
@@ -55,13 +54,22 @@ Effects on(State& state, const SelectTurn& intent, Now now);
 Effects on(State& state, const GoToStep& intent, Now now);
 Effects on(State& state, const TryWhatIf& intent, Now now);
 Effects on(State& state, const RateSelf& intent, Now now);
+Effects on(State& state, const GiveRating& intent, Now now);
+Effects on(State& state, const RatingSaved& intent, Now now);
+Effects on(State& state, const RatingSaveFailed& intent, Now now);
+// saving.cpp
+Effects on(State& state, const RetrySaving& intent, Now now);
 
 // Shared by several screens.
-void rebuild_cards(State& state);          // home.cpp
-void plan_practice(State& state, Now now); // drill.cpp: the practice screen anew
-Effects flush_draft(State& state);         // play.cpp: a pending draft is written now
+void rebuild_cards(State& state);             // home.cpp
+std::string trimmed(const std::string& text); // home.cpp: without the blanks around it
+void plan_practice(State& state, Now now);    // drill.cpp: the practice screen anew
+Effects flush_draft(State& state);            // play.cpp: a pending draft is written now
 Effects open_debrief(State& state, const AttemptRecord& record, Session session,
                      bool content_changed); // looking_back.cpp
 void start_clock(PlayState& play, Now now); // play.cpp: the turn's time limit in exam mode
+// What the disk refused, once more.
+Effects retry_turns(State& state, Now now); // play.cpp
+Effects retry_ratings(State& state);        // looking_back.cpp
 
 } // namespace propartif::app

@@ -68,6 +68,8 @@ struct DebriefState {
     bool what_if_asked = false;           // one is being begun
     Levels self_rating;
     std::string keep, change;
+    std::vector<Rating> ratings;   // of observers, recorded, oldest first
+    std::vector<Rating> observers; // the last word of each of them on the whole conversation
     DebriefStep step = DebriefStep::reaction;
     std::size_t selected{};       // index into session.turns
     bool content_changed = false; // the scenario file is not the one that was played
@@ -110,6 +112,7 @@ struct State {
     std::optional<PlayState> play;
     std::optional<DebriefState> debrief;
     std::optional<DrillRun> drill;
+    std::vector<Rating> unsaved_ratings; // refused by the disk, kept to be tried again
     std::vector<Notice> notices;
     std::uint32_t next_notice = 1;
     std::optional<StartScenario> starting; // waiting for the disk to give the attempt a number

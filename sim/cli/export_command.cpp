@@ -3,7 +3,7 @@
 #include "cli/opened_records.hpp"
 #include "cli/xapi_keeping.hpp"
 #include "propartif/xapi.hpp"
-#include "reports/turn_table.hpp"
+#include "reports/rating_table.hpp"
 #include <iostream>
 
 namespace propartif::cli {
@@ -12,7 +12,7 @@ namespace {
 
 struct Options {
     std::string data;
-    bool json = false, csv = false, xapi = false, mark = false;
+    bool json = false, csv = false, xapi = false, mark = false, ratings = false;
 };
 
 void export_document(Console& console, Records& records) {
@@ -21,13 +21,16 @@ void export_document(Console& console, Records& records) {
     std::cout << document.value() << '\n';
 }
 
-void export_table(Console& console, Records& records, bool mark) {
+void export_table(Console& console, Records& records, const Options& options) {
     const auto people = records.people();
     if (!people) return console.fail(people.error().where + ": " + people.error().detail);
     std::map<std::int64_t, std::string> names;
     for (const Person& each : people.value()) names.emplace(each.id, each.name);
     const auto attempts = attempt_records(console, records, std::nullopt);
-    if (attempts) std::cout << reports::turn_table(*attempts, {names, console.content().library.rubrics}, mark);
+    if (!attempts) return;
+    const reports::TableContent content{names, console.content().library.rubrics};
+    std::cout << (options.ratings ? reports::rating_table(*attempts, content, options.mark)
+                                  : reports::turn_table(*attempts, content, options.mark));
 }
 
 void export_statements(Console& console, Records& records) {
@@ -44,7 +47,7 @@ void export_all(Console& console, const Options& options) {
     if (!records) return;
     if (options.json) return export_document(console, *records);
     if (options.xapi) return export_statements(console, *records);
-    export_table(console, *records, options.mark);
+    export_table(console, *records, options);
 }
 
 } // namespace
@@ -54,6 +57,7 @@ void add_export(CLI::App& program, Console& console) {
     CLI::App* command = program.add_subcommand("export", "everything recorded, to stdout");
     command->add_flag("--json", options->json, "as one JSON document");
     CLI::Option* csv = command->add_flag("--csv", options->csv, "as a table (RFC 4180), one row a turn");
+    command->add_flag("--ratings", options->ratings, "the table of what observers said, one row a rating")->needs(csv);
     command->add_flag("--bom", options->mark, "begin with a byte order mark, for spreadsheet programs")->needs(csv);
     command->add_flag("--xapi", options->xapi, "as xAPI 1.0.3 statements, learners under pseudonyms");
     command->add_option("--data", options->data, "data folder instead of the usual one");

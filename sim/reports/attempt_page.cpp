@@ -1,5 +1,6 @@
 #include "reports/attempt_page.hpp"
 #include "reports/html.hpp"
+#include "reports/observers_section.hpp"
 #include "reports/page.hpp"
 #include "reports/plots.hpp"
 #include "reports/practice_time.hpp"
@@ -193,7 +194,7 @@ std::string made_with(const Wording& wording, const Provenance& made) {
 
 std::string attempt_page(const Wording& wording, const std::string& learner, const Practised& practice) {
     std::string body = head(wording, learner, practice) + course(wording, practice) + criteria(wording, practice) +
-                       summary(wording, practice);
+                       observers_section(wording, practice) + summary(wording, practice);
     if (!practice.record.turns.empty()) {
         body += element("h2", {}, escaped(wording.words(Str::report_transcript))) + "\n";
         body += paragraph("soft", practice.scenario.setting.in(wording.language));

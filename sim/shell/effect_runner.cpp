@@ -21,6 +21,7 @@ void EffectRunner::run(const app::Effects& effects) {
 void EffectRunner::run_one(const app::Effect& effect) {
     std::visit(Match{
                    [&](const app::AddPerson& add) { names_[writer_.post(add)] = add.name; },
+                   [&](const app::SaveRating& save) { ratings_[writer_.post(save)] = save.rating; },
                    [&](const app::LoadAttempts& load) { load_attempts(load.person); },
                    [&](const app::LoadDrillAnswers& load) { load_drill_answers(load.person); },
                    [&](const app::LoadAttempt& load) { load_attempt(load); },
@@ -58,9 +59,16 @@ void EffectRunner::load_attempt(const app::LoadAttempt& effect) {
         ready_.emplace_back(app::SavingFailed{found.error()});
 }
 
+app::Intent EffectRunner::answered_rating(const RecordAnswer& answer, Rating rating) {
+    if (answer.error) return app::RatingSaveFailed{std::move(rating), *answer.error};
+    rating.id = answer.id;
+    return app::RatingSaved{std::move(rating)};
+}
+
 app::Intent EffectRunner::answered(const RecordAnswer& answer) {
     std::string name;
     if (auto known = names_.extract(answer.ticket)) name = std::move(known.mapped());
+    if (auto known = ratings_.extract(answer.ticket)) return answered_rating(answer, std::move(known.mapped()));
     if (answer.error) {
         if (answer.operation == RecordOperation::save_turn)
             return app::TurnSaveFailed{answer.attempt, answer.turn, *answer.error};
@@ -76,6 +84,7 @@ app::Intent EffectRunner::answered(const RecordAnswer& answer) {
     case RecordOperation::finish_attempt:
     case RecordOperation::save_self_rating:
     case RecordOperation::save_drill_answer:
+    case RecordOperation::save_rating:
     case RecordOperation::save_setting: break;
     }
     return app::Tick{}; // done, and nothing to show for it

@@ -26,10 +26,12 @@ private:
     void load_drill_answers(std::int64_t person);
     void load_attempt(const app::LoadAttempt& effect);
     app::Intent answered(const RecordAnswer& answer);
+    app::Intent answered_rating(const RecordAnswer& answer, Rating rating);
 
     RecordWriter& writer_;
     CostWorker costs_;
     std::map<std::uint64_t, std::string> names_; // of people being added, by ticket
+    std::map<std::uint64_t, Rating> ratings_;    // being saved, by ticket
     app::Intents ready_;                         // answers of reads
     bool closing_ = false;
 };

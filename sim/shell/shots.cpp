@@ -95,6 +95,27 @@ public:
         trial.summary.what_if = WhatIf{10, turn};
         feed(app::AttemptLoaded{trial, true});
     }
+    // As two colleagues who watched would rate it; the second one has not much to say.
+    void be_observed() {
+        Rating rating;
+        rating.id = 1;
+        rating.attempt = kAttempt;
+        rating.observer = "Sri Wahyuni";
+        rating.at_unix_millis = now;
+        rating.global_rating = 4;
+        rating.note = "Suaranya tetap tenang waktu Pak Rahman menyebut nama pejabat. Jeda sebelum menjawab bagus.";
+        int wave = 1;
+        for (const Criterion& each : state.debrief->rubric->criteria)
+            rating.levels[each.id] = std::clamp(each.min + ++wave % 3, each.min, each.max);
+        feed(app::RatingSaved{rating});
+        rating.id = 2;
+        rating.observer = "Rudi Hartono";
+        rating.global_rating = 3;
+        rating.note.clear();
+        rating.levels.erase(rating.levels.begin());
+        feed(app::RatingSaved{rating});
+        state.notices.clear();
+    }
 
     // Opens the first drill whose items are of this task; null when there is none.
     template <class Task>
@@ -173,6 +194,7 @@ private:
 struct Shot {
     const char* name;
     std::function<void(Stage&, const Scenario&)> prepare;
+    std::function<void(ui::Drafts&)> fill_in{}; // what is being typed, where that is worth a picture
 };
 
 void some_turns(Stage& stage, const Scenario& scenario, Mode mode) {
@@ -195,6 +217,17 @@ std::vector<Shot> all_shots() {
             stage.look_back();
             stage.feed(app::GoToStep{step});
         };
+    };
+    const auto observed = [debrief_at](Stage& stage, const Scenario& scenario) {
+        debrief_at(app::DebriefStep::analysis)(stage, scenario);
+        stage.be_observed();
+    };
+    const auto rate = [](ui::Drafts& drafts) {
+        ui::RatingForm form;
+        form.observer = "Sri Wahyuni";
+        form.levels[CriterionId{"emotion"}] = 1;
+        form.levels[CriterionId{"reframing"}] = 2;
+        drafts.debrief.rating = form;
     };
     const auto screen = [](app::Screen which) {
         return [which](Stage& stage, const Scenario&) { stage.feed(app::OpenScreen{which}); };
@@ -228,6 +261,8 @@ std::vector<Shot> all_shots() {
         {"debrief-reaction", debrief_at(app::DebriefStep::reaction)},
         {"debrief-description", debrief_at(app::DebriefStep::description)},
         {"debrief", debrief_at(app::DebriefStep::analysis)},
+        {"debrief-observers", observed},
+        {"debrief-rating", observed, rate},
         {"debrief-summary", debrief_at(app::DebriefStep::summary)},
         {"records", screen(app::Screen::records)},
         {"settings", screen(app::Screen::settings)},
@@ -267,7 +302,7 @@ std::string file_name(const char* shot, const Format& format) {
 }
 
 // Draws until every animation has come to rest, then takes the picture.
-std::string picture(Stage& stage, const Format& format, const Canvas& canvas, ui::Ui& ui) {
+std::string picture(Stage& stage, const Shot& shot, const Format& format, const Canvas& canvas, ui::Ui& ui) {
     constexpr int kFrames = 80;
     constexpr float kFrameSeconds = 0.1f;
     stage.state.settings.theme = format.dark ? app::ThemeChoice::dark : app::ThemeChoice::light;
@@ -285,6 +320,7 @@ std::string picture(Stage& stage, const Format& format, const Canvas& canvas, ui
         ui::program_ui(stage.state, drafts, ui, intents, stage.now, kMorningHour);
         ui.end_frame();
         ImGui::Render();
+        if (frame == 0 && shot.fill_in) shot.fill_in(drafts); // a draft begins with the first frame of its screen
     }
     canvas.draw(ImGui::GetDrawData(), ui.colours().background);
     return ui::png_of(canvas.pixels(), format.width, format.height);
@@ -310,7 +346,7 @@ int take_shots(std::shared_ptr<const app::Content> content, const std::string& f
             ui::Ui ui;
             const std::filesystem::path path = std::filesystem::path{folder} / file_name(shot.name, format);
             std::ofstream out(path, std::ios::binary);
-            out << picture(stage, format, canvas, ui);
+            out << picture(stage, shot, format, canvas, ui);
             if (!out.flush()) {
                 std::cerr << "propartif: " << path.string() << '\n';
                 return 1;

@@ -14,16 +14,6 @@ std::optional<double> own_share(const DebriefFrame& f, const Criterion& criterio
     return std::clamp(static_cast<double>(found->second - criterion.min) / (criterion.max - criterion.min), 0.0, 1.0);
 }
 
-// Skills seen on a turn or not are counted in turns; skills with degrees are told by their mean.
-std::string amount(const DebriefFrame& f, const Criterion& criterion, const CriterionResult& result) {
-    if (result.turns == 0) return f.words(app::Str::debrief_not_judged);
-    if (criterion.max - criterion.min <= 2)
-        return app::fill(f.words(app::Str::debrief_share),
-                         {std::to_string(result.reached), std::to_string(result.turns)});
-    return app::fill(f.words(app::Str::debrief_share),
-                     {decimal(result.mean, f.model.language), std::to_string(criterion.max)});
-}
-
 void score_line(const DebriefFrame& f) {
     Ui& ui = f.ui;
     const app::DebriefState& state = f.model.debrief;
@@ -71,7 +61,7 @@ void scores(const DebriefFrame& f, float width) {
         const Criterion* criterion = f.model.rubric.find(result.criterion);
         if (!criterion) continue;
         score_bar(ui, criterion->title.in(f.model.language), result.share, own_share(f, *criterion),
-                  amount(f, *criterion, result), names);
+                  amount_words(f, *criterion, result), names);
     }
     divider(ui, 8, 8);
     legend(f);
@@ -102,6 +92,8 @@ void debrief_analysis(const DebriefFrame& f) {
         gap(ui, 14);
         debrief_plot(f, full, ui.px(300));
     }
+    gap(ui, 16);
+    debrief_observers(f);
     gap(ui, 16);
     debrief_turn(f);
     gap(ui, 16);

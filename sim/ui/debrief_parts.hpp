@@ -33,6 +33,28 @@ void tell_own_words(const DebriefFrame& f);
 // Points a turn cost against the best that could still have followed; 0 when it is not known or cost nothing.
 double cost_of(const app::DebriefState& debrief, std::size_t turn);
 
+// The steps of one scale beside its title, their meaning under it; the level chosen in this frame.
+struct ScaleRow {
+    std::string id;
+    std::string title;
+    int min{}, max{};
+    const std::vector<Anchor>& anchors;
+    std::optional<int> level{};
+    bool every_anchor = false; // the meaning of every step is shown, not only of the chosen one
+};
+std::optional<int> scale_row(const DebriefFrame& f, const ScaleRow& row);
+std::string level_words(const DebriefFrame& f, int min, int max, int level); // one step of a scale
+
+// What observers think, beside the program's result and the own rating; the way to the form.
+void debrief_observers(const DebriefFrame& f);
+// The form for an observer, and its buttons at the foot of the window.
+bool rating_is_open(const DebriefFrame& f);
+void debrief_rating(const DebriefFrame& f);
+void debrief_rating_foot(const DebriefFrame& f);
+
+// Skills seen on a turn or not are counted in turns; skills with degrees are told by their mean.
+std::string amount_words(const DebriefFrame& f, const Criterion& criterion, const CriterionResult& result);
+
 TextLook small_words(Colour colour = 0, Weight weight = Weight::regular);
 std::uint32_t number_of_turn(const app::DebriefModel& model, std::size_t turn); // 1 for the first counted one
 

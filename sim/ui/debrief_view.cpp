@@ -84,9 +84,16 @@ void header(const DebriefFrame& f) {
     const float left = ui.px(36);
     const float room = (beside ? full - steps_wide - ui.px(24) : full) - left;
     move_to({at.x - ui.px(8), at.y}); // the arrow itself stands at the page's edge
-    if (icon_button(ui, "back", Icon::back, f.words(app::Str::debrief_back), Key::escape)) {
+    const app::Str leads_to = rating_is_open(f) ? app::Str::debrief_rating_cancel : app::Str::debrief_back;
+    if (icon_button(ui, "back", Icon::back, f.words(leads_to), Key::escape)) {
         tell_own_words(f);
-        f.out.emplace_back(app::GoBack{});
+        if (rating_is_open(f)) {
+            f.draft.rating.reset();
+            f.out.emplace_back(
+                app::GoToStep{app::DebriefStep::analysis}); // Escape was for the form, not for the screen
+        } else {
+            f.out.emplace_back(app::GoBack{});
+        }
     }
     float bottom = at.y;
     {
@@ -115,8 +122,15 @@ void header(const DebriefFrame& f) {
         if (asked.acted) f.out.emplace_back(app::OpenDebrief{what_if->of});
         gap(ui, 12);
     }
-    if (!f.model.debrief.content_changed) return;
-    banner(ui, "changed", BannerTone::attention, f.words(app::Str::debrief_changed));
+    if (f.model.debrief.content_changed) {
+        banner(ui, "changed", BannerTone::attention, f.words(app::Str::debrief_changed));
+        gap(ui, 12);
+    }
+    if (f.model.unsaved_ratings == 0) return;
+    const std::string unsaved =
+        app::fill(f.words(app::Str::debrief_rating_unsaved), {std::to_string(f.model.unsaved_ratings)});
+    if (banner(ui, "unsaved", BannerTone::error, unsaved, f.words(app::Str::play_save_again)).acted)
+        f.out.emplace_back(app::RetrySaving{});
     gap(ui, 12);
 }
 
@@ -131,6 +145,10 @@ void no_turns(const DebriefFrame& f) {
 }
 
 void body(const DebriefFrame& f) {
+    if (rating_is_open(f)) {
+        debrief_rating(f);
+        return;
+    }
     if (f.model.debrief.debrief.counted.empty() && f.model.debrief.step != app::DebriefStep::summary) {
         no_turns(f);
         return;
@@ -226,13 +244,17 @@ void debrief_ui(const app::DebriefModel& model, DebriefDraft& draft, Ui& ui, app
         f.window = box_at(cursor(), width, room);
         {
             // Each step scrolls by itself.
-            const std::string id = "body-" + std::to_string(static_cast<int>(model.debrief.step));
+            const std::string id =
+                rating_is_open(f) ? "body-rating" : "body-" + std::to_string(static_cast<int>(model.debrief.step));
             ScrollArea area(ui, id, width + ui.px(10), room);
             body(f);
             gap(ui, 6);
         }
         gap(ui, 14);
-        foot(f);
+        if (rating_is_open(f))
+            debrief_rating_foot(f);
+        else
+            foot(f);
     }
     move_to({origin.x, bottom});
 }

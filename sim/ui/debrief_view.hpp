@@ -17,12 +17,20 @@ struct ComparedReplies { // of the selected turn, worked out once
     bool same = false;              // the trainee's reply was already the best one
 };
 
+struct RatingForm { // what an observer is filling in
+    std::string observer, note;
+    Levels levels;
+    std::optional<int> global_rating;
+    bool correcting = false; // of an earlier rating: the name stays
+};
+
 struct DebriefDraft {
     std::int64_t attempt = -1;      // of the conversation this draft belongs to
     std::string keep, change;       // own words being typed
     std::optional<double> typed_at; // when words last changed and are not yet told
     std::optional<ComparedReplies> compared;
     Transcript transcript;
+    std::optional<RatingForm> rating;
     float note_height = 0; // of the higher of the two summary cards in the last frame, pixels
 };
 

@@ -16,6 +16,15 @@ std::uint32_t number_of_turn(const app::DebriefModel& model, std::size_t turn) {
     return static_cast<std::uint32_t>(at - counted.begin()) + 1;
 }
 
+std::string amount_words(const DebriefFrame& f, const Criterion& criterion, const CriterionResult& result) {
+    if (result.turns == 0) return f.words(app::Str::debrief_not_judged);
+    if (criterion.max - criterion.min <= 2)
+        return app::fill(f.words(app::Str::debrief_share),
+                         {std::to_string(result.reached), std::to_string(result.turns)});
+    return app::fill(f.words(app::Str::debrief_share),
+                     {decimal(result.mean, f.model.language), std::to_string(criterion.max)});
+}
+
 std::string decimal(double value, Language language) {
     const long tenths = std::lround(value * 10.0);
     const long rest = std::labs(tenths) % 10;

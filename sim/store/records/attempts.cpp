@@ -235,6 +235,9 @@ Result<AttemptRecord> Records::attempt(std::int64_t id) {
     for (auto& row : rows.value()) record.turns.push_back(std::move(row.turn));
     if (auto read = read_draft(database, record); !read) return read.error();
     if (auto read = read_self_rating(database, record); !read) return read.error();
+    auto given = ratings(id);
+    if (!given) return given.error();
+    record.ratings = std::move(given).value();
     return record;
 }
 

@@ -97,6 +97,18 @@ json json_of(std::int64_t person, const DrillAnswer& answer) {
             {"engine_version", answer.engine_version}};
 }
 
+json json_of(const Rating& rating) {
+    json object{{"id", rating.id}, {"observer", rating.observer}};
+    object["turn"] = or_null(rating.turn);
+    object["levels"] = json_of(rating.levels);
+    object["global_rating"] = or_null(rating.global_rating);
+    object["note"] = rating.note;
+    object["at_unix_millis"] = rating.at_unix_millis;
+    object["rubric_hash"] = rating.rubric_hash;
+    object["corrects"] = or_null(rating.corrects);
+    return object;
+}
+
 json json_of(const AttemptRecord& record, const std::vector<records::TurnRow>& rows) {
     const AttemptSummary& summary = record.summary;
     json object{{"id", summary.id}, {"person", summary.person}, {"made_with", json_of(summary.provenance)}};
@@ -110,6 +122,8 @@ json json_of(const AttemptRecord& record, const std::vector<records::TurnRow>& r
     for (const auto& row : rows) object["turns"].push_back(json_of(row));
     object["draft"] = {{"turn", record.draft_turn}, {"text", record.draft}};
     object["self_rating"] = {{"levels", json_of(record.self_rating)}, {"keep", record.keep}, {"change", record.change}};
+    object["ratings"] = json::array();
+    for (const Rating& each : record.ratings) object["ratings"].push_back(json_of(each));
     return object;
 }
 

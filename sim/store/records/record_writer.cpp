@@ -79,6 +79,14 @@ struct Perform {
         else
             answer.error = saved.error();
     }
+    void operator()(const writes::SaveRating& write) const {
+        answer.attempt = write.rating.attempt;
+        const auto saved = records.save_rating(write.rating);
+        if (saved)
+            answer.id = saved.value();
+        else
+            answer.error = saved.error();
+    }
     void operator()(const writes::SaveSetting& write) const { note(records.save_setting(write.key, write.value)); }
 };
 

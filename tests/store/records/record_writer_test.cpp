@@ -71,23 +71,29 @@ TEST_CASE("every kind of write is done and answered with what it was") {
     DrillAnswer answer;
     answer.drill = "pilah-tombol";
     writer.post(writes::SaveDrillAnswer{1, answer});
-    const auto last = writer.post(writes::BeginWhatIf{1, 0, 13});
+    writer.post(writes::BeginWhatIf{1, 0, 13});
+    Rating rating;
+    rating.attempt = 1;
+    rating.observer = "Sri";
+    const auto last = writer.post(writes::SaveRating{rating});
     settle(writer);
     const auto answers = writer.drain();
-    REQUIRE(answers.size() == 10);
+    REQUIRE(answers.size() == 11);
     for (std::size_t place = 0; place < answers.size(); ++place) {
         CAPTURE(place);
         CHECK(answers[place].operation == static_cast<RecordOperation>(place));
         CHECK_FALSE(answers[place].error);
         CHECK(answers[place].ticket == first + place);
     }
-    CHECK(last == first + 9);
+    CHECK(last == first + 10);
     CHECK(answers[0].id == 1);
     CHECK(answers[1].id == 1);
     CHECK(answers[1].attempt == 1);
     CHECK(answers[2].attempt == 1);
     CHECK(answers[4].turn == 1);
     CHECK(answers[9].attempt == 2);
+    CHECK(answers[10].attempt == 1);
+    CHECK(answers[10].id == 1);
     CHECK(writer.drain().empty());
     const auto record = writer.read([](Records& records) { return must(records.attempt(1)); });
     CHECK(record.turns.at(0).superseded);
