@@ -31,6 +31,10 @@ int run(int argc, char** argv) {
     cli::add_export(program, console);
     cli::add_report(program, console);
     cli::add_xapi_send(program, console);
+    cli::add_rescore(program, console);
+    cli::add_backup(program, console);
+    cli::add_restore(program, console);
+    cli::add_erase(program, console);
     try {
         program.parse(argc, argv);
     } catch (const CLI::Success& answered) { // --help, --version

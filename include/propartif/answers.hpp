@@ -4,6 +4,7 @@
 #include "propartif/analysis.hpp"
 #include "propartif/diagnostic.hpp"
 #include "propartif/evaluation.hpp"
+#include "propartif/rescoring.hpp"
 #include "propartif/result.hpp"
 #include "propartif/simulation.hpp"
 #include <map>
@@ -55,5 +56,6 @@ std::string disagreement_answers(const ScoreRequest& request, const Rubric& rubr
 
 std::string analysis_answer(const Scenario& scenario, const Rubric& rubric, const Analysis& analysis);
 std::string simulation_answer(const Scenario& scenario, const Simulation& simulation);
+std::string rescoring_answer(const Rescoring& rescoring);
 
 } // namespace propartif

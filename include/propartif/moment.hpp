@@ -22,4 +22,7 @@ Moment moment_at(std::int64_t unix_millis, int offset_minutes);
 // RFC 3339 in UTC with milliseconds: "2026-11-22T01:41:07.250Z".
 std::string iso_utc(std::int64_t unix_millis);
 
+// The same, to the second and fit for a file's name: "20261122T014107Z".
+std::string file_stamp(std::int64_t unix_millis);
+
 } // namespace propartif

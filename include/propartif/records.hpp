@@ -75,6 +75,27 @@ struct XapiStatement {
 enum class Delivery { sent, there, refused };
 inline constexpr std::array<std::string_view, 3> kDeliveryKeys{"sent", "there", "refused"};
 
+struct RecordCounts {
+    std::uint32_t people{}, attempts{}, drill_answers{};
+};
+
+// How much is recorded about one person.
+struct Belongings {
+    std::uint32_t attempts{}, turns{}, drafts{}, self_ratings{}, ratings{}, drill_answers{}, statements{};
+    std::uint32_t observed{}; // ratings of other people's conversations under this name
+    bool operator==(const Belongings&) const = default;
+};
+
+// What was done with everybody's records, without names.
+struct ProcessingNote {
+    std::int64_t at_unix_millis{};
+    std::string action; // backup, restore, erase
+    std::map<std::string, std::uint32_t> counts;
+};
+
+// The setting that holds the name of who practised last; it goes when that person is erased.
+inline constexpr const char* kLastPersonSetting = "last_person";
+
 // One connection, one process: the data folder is locked against a second writer.
 // Every write is one transaction (WAL, synchronous=FULL) and is acknowledged only after COMMIT.
 class Records {
@@ -126,6 +147,16 @@ public:
     Result<Done> note_delivery(const std::string& endpoint, const std::vector<std::string>& statements,
                                Delivery delivery, const std::string& answer);
 
+    // Writes a whole copy to `file`, looked through, on the disk and readable by its owner alone. Fails with
+    // bad_request when there is something under that name.
+    Result<RecordCounts> back_up(const std::filesystem::path& file, std::int64_t now_unix_millis);
+    Result<Belongings> belongings(std::int64_t person);
+    // Takes everything of that person out of the file, turns and ratings too, in one transaction; then rewrites the
+    // file, so that nothing of it is left in free pages or in the log. In ratings of other people's conversations the
+    // person's name becomes a number. When only the rewriting fails, the error says so.
+    Result<Belongings> erase(std::int64_t person, std::int64_t now_unix_millis);
+    Result<std::vector<ProcessingNote>> processing_log(); // oldest first
+
 private:
     friend Result<std::string> export_json(Records& records);
     struct Parts;
@@ -136,7 +167,19 @@ private:
 // The folder for records: `given` if not empty, else $XDG_DATA_HOME/propartif, else $HOME/.local/share/propartif.
 Result<std::filesystem::path> data_folder(const std::string& given);
 
-// Everything recorded, as one JSON document (UTF-8): people, attempts with their turns, drill answers.
+struct Restored {
+    RecordCounts counts;
+    std::optional<std::filesystem::path> kept; // the records that were there before
+};
+
+// Puts the records of `file`, a copy made by back_up, in the place of those in `folder`. The copy is looked through
+// first (store_damaged, newer_format; nothing is then changed) and is never changed itself; what was there before is
+// kept under a name of its own. A crash leaves the one or the other, whole.
+Result<Restored> restore_records(const std::filesystem::path& folder, const std::filesystem::path& file,
+                                 std::int64_t now_unix_millis);
+
+// Everything recorded, as one JSON document (UTF-8): people, attempts with their turns and ratings,
+// drill answers, the processing log.
 Result<std::string> export_json(Records& records);
 
 } // namespace propartif

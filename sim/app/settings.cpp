@@ -1,4 +1,5 @@
 #include "app/settings.hpp"
+#include "propartif/records.hpp"
 #include <algorithm>
 #include <charconv>
 
@@ -27,7 +28,7 @@ Settings settings_from(const std::map<std::string, std::string>& stored) {
         number <= kLargestText)
         out.text_percent = number;
     out.reduced_motion = value_of(stored, "reduced_motion") == "yes";
-    out.last_person = value_of(stored, "last_person");
+    out.last_person = value_of(stored, kLastPersonSetting);
     return out;
 }
 
@@ -36,7 +37,7 @@ std::map<std::string, std::string> stored_from(const Settings& settings) {
             {"theme", settings.theme == ThemeChoice::dark ? "dark" : "light"},
             {"text_percent", std::to_string(std::clamp(settings.text_percent, kSmallestText, kLargestText))},
             {"reduced_motion", settings.reduced_motion ? "yes" : "no"},
-            {"last_person", settings.last_person}};
+            {kLastPersonSetting, settings.last_person}};
 }
 
 } // namespace propartif::app

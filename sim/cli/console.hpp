@@ -54,6 +54,10 @@ void add_simulate(CLI::App& program, Console& console);
 void add_export(CLI::App& program, Console& console);
 void add_report(CLI::App& program, Console& console);
 void add_xapi_send(CLI::App& program, Console& console);
+void add_rescore(CLI::App& program, Console& console);
+void add_backup(CLI::App& program, Console& console);
+void add_restore(CLI::App& program, Console& console);
+void add_erase(CLI::App& program, Console& console);
 
 inline constexpr const char* kDefaultRubric = "propartif-dasar";
 

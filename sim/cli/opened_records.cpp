@@ -15,6 +15,11 @@ std::optional<Records> opened_records(Console& console, const std::string& data)
         return std::nullopt;
     }
     auto records = Records::open(folder.value());
+    if (!records && records.error().code == ErrorCode::store_locked) {
+        console.fail(
+            app::fill(console.words()(app::Str::start_locked), {records.error().where, records.error().detail}));
+        return std::nullopt;
+    }
     if (!records) {
         console.fail(records.error().where + ": " + records.error().detail);
         return std::nullopt;

@@ -32,4 +32,9 @@ std::string iso_utc(std::int64_t unix_millis) {
                        at.second, at.millis);
 }
 
+std::string file_stamp(std::int64_t unix_millis) {
+    const Moment at = moment_at(unix_millis, 0);
+    return fmt::format("{:04}{:02}{:02}T{:02}{:02}{:02}Z", at.year, at.month, at.day, at.hour, at.minute, at.second);
+}
+
 } // namespace propartif

@@ -157,6 +157,12 @@ Result<std::string> export_json(Records& records) {
         if (!answers) return answers.error();
         for (const auto& answer : answers.value()) document["drill_answers"].push_back(json_of(person.id, answer));
     }
+    const auto log = records.processing_log();
+    if (!log) return log.error();
+    document["processing_log"] = json::array();
+    for (const auto& note : log.value())
+        document["processing_log"].push_back(
+            {{"at_unix_millis", note.at_unix_millis}, {"action", note.action}, {"counts", note.counts}});
     return document.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
 }
 

@@ -148,6 +148,32 @@ Result<Database> open_new(const std::filesystem::path& file) {
 
 } // namespace
 
+// What people wrote is nobody else's to read.
+Result<Done> make_private_folder(const std::filesystem::path& folder) {
+    std::error_code failure;
+    const bool made = std::filesystem::create_directories(folder, failure);
+    if (failure) return Error{ErrorCode::store_failed, folder.string(), "cannot be made: " + failure.message()};
+    if (made) std::filesystem::permissions(folder, std::filesystem::perms::owner_all, failure);
+    if (failure) return Error{ErrorCode::store_failed, folder.string(), "cannot be made private: " + failure.message()};
+    return Done{};
+}
+
+Result<Database> open_present(const std::filesystem::path& file) {
+    return open_known(file);
+}
+
+Result<Database> open_staged(const std::filesystem::path& file) {
+    if (auto looked = check_bytes(file); !looked) return looked.error();
+    auto database = Database::open(file);
+    if (!database) return database.error();
+    const auto version = check_content(database.value(), file);
+    if (!version) return version.error();
+    if (version.value() == 0) return damaged(file, "not a database of Propartif");
+    if (auto ready = database.value().prepare_for_writing(); !ready) return ready.error();
+    if (auto built = migrate(database.value(), version.value(), migrations().size()); !built) return built.error();
+    return database;
+}
+
 Result<Opened> open_or_replace(const std::filesystem::path& file) {
     std::error_code unknown;
     const bool first_start =

@@ -1,7 +1,6 @@
 #include "propartif/records.hpp"
 #include "store/records/records_parts.hpp"
 #include "store/records/statement.hpp"
-#include <system_error>
 
 namespace propartif {
 
@@ -9,16 +8,6 @@ using records::in_transaction;
 using records::Statement;
 
 namespace {
-
-// What people wrote is nobody else's to read.
-Result<Done> make_private_folder(const std::filesystem::path& folder) {
-    std::error_code failure;
-    const bool made = std::filesystem::create_directories(folder, failure);
-    if (failure) return Error{ErrorCode::store_failed, folder.string(), "cannot be made: " + failure.message()};
-    if (made) std::filesystem::permissions(folder, std::filesystem::perms::owner_all, failure);
-    if (failure) return Error{ErrorCode::store_failed, folder.string(), "cannot be made private: " + failure.message()};
-    return Done{};
-}
 
 Result<Person> person_called(records::Database& database, const std::string& name) {
     Statement select(database, "SELECT id, name FROM person WHERE name = ?", name);
@@ -36,7 +25,7 @@ Records& Records::operator=(Records&&) noexcept = default;
 Records::~Records() = default;
 
 Result<Records> Records::open(const std::filesystem::path& folder) {
-    if (auto made = make_private_folder(folder); !made) return made.error();
+    if (auto made = records::make_private_folder(folder); !made) return made.error();
     auto lock = records::FolderLock::take(folder);
     if (!lock) return lock.error();
     auto opened = records::open_or_replace(folder / "records.db");
