@@ -1,8 +1,10 @@
 // A sitting with a drill: which items, what was answered, what follows. Every answer is an effect of its own.
+#include "app/notices.hpp"
 #include "app/screens.hpp"
 #include "propartif/scoring.hpp"
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace propartif::app {
 
@@ -78,6 +80,8 @@ void plan_practice(State& state, Now now) {
 Effects on(State& state, const DrillAnswersLoaded& intent, Now now) {
     if (!state.person || state.person->id != intent.person) return {};
     state.drill_answers = intent.answers;
+    for (const SaveDrillAnswer& each : state.unsaved_answers) // given all the same
+        if (each.person == intent.person) state.drill_answers.push_back(each.answer);
     plan_practice(state, now);
     return {};
 }
@@ -159,6 +163,18 @@ Effects on(State& state, const NextItem&, Now now) {
     state.drill->hint = false;
     if (state.drill->ended()) state.drill->next = next_meetings(state, now);
     return {};
+}
+
+Effects on(State& state, const DrillAnswerSaveFailed& intent, Now now) {
+    state.unsaved_answers.push_back({intent.person, intent.answer});
+    tell(state, Notice::Kind::error, Str::notice_answer_unsaved, {intent.error.where, intent.error.detail}, now);
+    return {};
+}
+
+Effects retry_answers(State& state) {
+    Effects out;
+    for (SaveDrillAnswer& each : std::exchange(state.unsaved_answers, {})) out.emplace_back(std::move(each));
+    return out;
 }
 
 } // namespace propartif::app

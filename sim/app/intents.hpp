@@ -153,6 +153,11 @@ struct DraftSaved {
     std::int64_t attempt;
     std::uint32_t turn;
 };
+struct DrillAnswerSaveFailed {
+    std::int64_t person;
+    DrillAnswer answer;
+    Error error;
+};
 struct RatingSaved {
     Rating rating;
 };
@@ -170,7 +175,8 @@ using Intent =
                  TimeRanOut, RetrySaving, OpenDebrief, CostsWorkedOut, SelectTurn, GoToStep, TryWhatIf, RateSelf,
                  GiveRating, OpenDrill, AnswerSort, AnswerBuild, AnswerWrite, AskDrillHint, NextItem, ChangeSettings,
                  Tick, PeopleLoaded, PersonReady, AttemptsLoaded, DrillAnswersLoaded, AttemptBegun, WhatIfBegun,
-                 AttemptLoaded, TurnSaved, TurnSaveFailed, DraftSaved, RatingSaved, RatingSaveFailed, SavingFailed>;
+                 AttemptLoaded, TurnSaved, TurnSaveFailed, DraftSaved, DrillAnswerSaveFailed, RatingSaved,
+                 RatingSaveFailed, SavingFailed>;
 using Intents = std::vector<Intent>;
 
 } // namespace propartif::app

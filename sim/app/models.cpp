@@ -64,12 +64,12 @@ GlossaryModel glossary_model(const State& state) {
 }
 
 PracticeModel practice_model(const State& state) {
-    return {*state.content, state.practice, state.settings.language};
+    return {*state.content, state.practice, state.unsaved_answers.size(), state.settings.language};
 }
 
 std::optional<DrillModel> drill_model(const State& state) {
     if (!state.drill) return std::nullopt;
-    return DrillModel{*state.content, *state.drill, state.settings.language};
+    return DrillModel{*state.content, *state.drill, state.unsaved_answers.size(), state.settings.language};
 }
 
 } // namespace propartif::app

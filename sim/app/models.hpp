@@ -79,12 +79,14 @@ struct GlossaryModel {
 struct PracticeModel {
     const Content& content;
     const PracticeDesk& desk;
+    std::size_t unsaved_answers;      // of drills, refused by the disk
     Language language = Language::id; // the words on the screen: content.words(language)
 };
 
 struct DrillModel {
     const Content& content;
     const DrillRun& run;
+    std::size_t unsaved_answers;      // of drills, refused by the disk
     Language language = Language::id; // the words on the screen: content.words(language)
 };
 

@@ -1,5 +1,6 @@
 #include "app/notices.hpp"
 #include "app/screens.hpp"
+#include <utility>
 
 namespace propartif::app {
 
@@ -73,6 +74,8 @@ Effects on(State& state, const DismissNotice& intent, Now) {
 
 Effects on(State& state, const Quit&, Now) {
     Effects out = flush_draft(state);
+    for (Effect& each : retry_answers(state)) out.push_back(std::move(each)); // perhaps the disk takes them now
+    for (Effect& each : retry_ratings(state)) out.push_back(std::move(each));
     out.emplace_back(CloseProgram{});
     return out;
 }

@@ -48,6 +48,7 @@ Effects on(State& state, const AnswerBuild& intent, Now now);
 Effects on(State& state, const AnswerWrite& intent, Now now);
 Effects on(State& state, const AskDrillHint& intent, Now now);
 Effects on(State& state, const NextItem& intent, Now now);
+Effects on(State& state, const DrillAnswerSaveFailed& intent, Now now);
 // looking_back.cpp
 Effects on(State& state, const CostsWorkedOut& intent, Now now);
 Effects on(State& state, const SelectTurn& intent, Now now);
@@ -70,6 +71,7 @@ Effects open_debrief(State& state, const AttemptRecord& record, Session session,
 void start_clock(PlayState& play, Now now); // play.cpp: the turn's time limit in exam mode
 // What the disk refused, once more.
 Effects retry_turns(State& state, Now now); // play.cpp
+Effects retry_answers(State& state);        // drill.cpp
 Effects retry_ratings(State& state);        // looking_back.cpp
 
 } // namespace propartif::app

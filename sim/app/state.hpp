@@ -112,7 +112,8 @@ struct State {
     std::optional<PlayState> play;
     std::optional<DebriefState> debrief;
     std::optional<DrillRun> drill;
-    std::vector<Rating> unsaved_ratings; // refused by the disk, kept to be tried again
+    std::vector<SaveDrillAnswer> unsaved_answers; // refused by the disk, kept to be tried again
+    std::vector<Rating> unsaved_ratings;          // likewise
     std::vector<Notice> notices;
     std::uint32_t next_notice = 1;
     std::optional<StartScenario> starting; // waiting for the disk to give the attempt a number

@@ -21,6 +21,7 @@ void EffectRunner::run(const app::Effects& effects) {
 void EffectRunner::run_one(const app::Effect& effect) {
     std::visit(Match{
                    [&](const app::AddPerson& add) { names_[writer_.post(add)] = add.name; },
+                   [&](const app::SaveDrillAnswer& save) { drill_answers_[writer_.post(save)] = save; },
                    [&](const app::SaveRating& save) { ratings_[writer_.post(save)] = save.rating; },
                    [&](const app::LoadAttempts& load) { load_attempts(load.person); },
                    [&](const app::LoadDrillAnswers& load) { load_drill_answers(load.person); },
@@ -69,7 +70,9 @@ app::Intent EffectRunner::answered(const RecordAnswer& answer) {
     std::string name;
     if (auto known = names_.extract(answer.ticket)) name = std::move(known.mapped());
     if (auto known = ratings_.extract(answer.ticket)) return answered_rating(answer, std::move(known.mapped()));
+    const auto drill = drill_answers_.extract(answer.ticket);
     if (answer.error) {
+        if (drill) return app::DrillAnswerSaveFailed{drill.mapped().person, drill.mapped().answer, *answer.error};
         if (answer.operation == RecordOperation::save_turn)
             return app::TurnSaveFailed{answer.attempt, answer.turn, *answer.error};
         return app::SavingFailed{*answer.error};

@@ -30,9 +30,10 @@ private:
 
     RecordWriter& writer_;
     CostWorker costs_;
-    std::map<std::uint64_t, std::string> names_; // of people being added, by ticket
-    std::map<std::uint64_t, Rating> ratings_;    // being saved, by ticket
-    app::Intents ready_;                         // answers of reads
+    std::map<std::uint64_t, std::string> names_;                     // of people being added, by ticket
+    std::map<std::uint64_t, Rating> ratings_;                        // being saved, by ticket
+    std::map<std::uint64_t, writes::SaveDrillAnswer> drill_answers_; // likewise
+    app::Intents ready_;                                             // answers of reads
     bool closing_ = false;
 };
 

@@ -153,10 +153,19 @@ void end_page(const app::DrillModel& model, Ui& ui, app::Intents& out) {
 
 } // namespace
 
+void unsaved_answers_banner(std::size_t unsaved, const app::Words& words, Ui& ui, app::Intents& out) {
+    if (unsaved == 0) return;
+    const std::string sentence = app::fill(words(Str::drill_saving_failed), {std::to_string(unsaved)});
+    if (banner(ui, "saving", BannerTone::error, sentence, words(Str::play_save_again)).acted)
+        out.emplace_back(app::RetrySaving{});
+    gap(ui, 14);
+}
+
 void drill_ui(const app::DrillModel& model, DrillDraft& draft, Ui& ui, app::Intents& out) {
     const IdScope scope(ui, "drill");
     const PageBody body(ui, "page", kWidest);
     head(model, ui, out);
+    unsaved_answers_banner(model.unsaved_answers, model.content.words(model.language), ui, out);
     if (model.run.ended())
         end_page(model, ui, out);
     else

@@ -18,4 +18,7 @@ struct DrillDraft {
 
 void drill_ui(const app::DrillModel& model, DrillDraft& draft, Ui& ui, app::Intents& out);
 
+// Answers the disk refused, with the way to try again; nothing when there are none.
+void unsaved_answers_banner(std::size_t unsaved, const app::Words& words, Ui& ui, app::Intents& out);
+
 } // namespace propartif::ui

@@ -1,4 +1,5 @@
 #include "ui/practice_view.hpp"
+#include "ui/drill_view.hpp"
 #include "ui/home_find.hpp"
 #include "ui/page_body.hpp"
 #include "ui/portrait.hpp"
@@ -240,6 +241,7 @@ void practice_ui(const app::PracticeModel& model, PracticeDraft&, Ui& ui, app::I
     const Scene s{model, ui, out, model.content.words(model.language)};
     const PageBody body(ui, "page", 1040);
     page_heading(ui, s.words(Str::practice_title), s.words(Str::practice_beneath));
+    unsaved_answers_banner(model.unsaved_answers, s.words, ui, out);
     today(s);
     gap(ui, 24);
     drills(s);

@@ -1,4 +1,5 @@
 // A sitting with a drill: every answer is recorded once, and the day's practice follows from what was answered.
+#include "app/models.hpp"
 #include "tiny_program.hpp"
 #include <algorithm>
 #include <doctest/doctest.h>
@@ -182,4 +183,45 @@ TEST_CASE("the items of today's plan are practised as planned") {
     CHECK(program.run().queue.front()->id == "i2");
     CHECK(program.tell(OpenDrill{"gone", {}}).empty());
     CHECK(program.run().drill->id == "pilah");
+}
+
+TEST_CASE("an answer the disk refused is kept, is said so, and is saved when asked again") {
+    Sitting program;
+    program.tell(OpenDrill{"pilah", {}});
+    const app::Effects effects = program.tell(AnswerSort{"i1", -1});
+    const SaveDrillAnswer first = *only<SaveDrillAnswer>(effects);
+    program.tell(DrillAnswerSaveFailed{first.person, first.answer, {ErrorCode::store_failed, "records.db", "full"}});
+    CHECK(drill_model(program.state)->unsaved_answers == 1);
+    CHECK(practice_model(program.state).unsaved_answers == 1);
+    REQUIRE_FALSE(program.state.notices.empty());
+    CHECK(program.state.notices.back().arguments[1] == "full");
+    program.tell(NextItem{});
+    const app::Effects other = program.tell(AnswerSort{"i2", 1}); // practising goes on
+    const SaveDrillAnswer second = *only<SaveDrillAnswer>(other);
+    program.tell(DrillAnswerSaveFailed{second.person, second.answer, {ErrorCode::store_failed, "records.db", "full"}});
+    const app::Effects again = program.tell(RetrySaving{});
+    REQUIRE(again.size() == 2); // in the order they were given
+    CHECK(std::get<SaveDrillAnswer>(again[0]).answer == first.answer);
+    CHECK(std::get<SaveDrillAnswer>(again[1]).answer == second.answer);
+    CHECK(drill_model(program.state)->unsaved_answers == 0);
+    program.tell(DrillAnswerSaveFailed{first.person, first.answer, {}}); // refused once more
+    CHECK(drill_model(program.state)->unsaved_answers == 1);
+}
+
+TEST_CASE("an answer that is not saved yet survives another person's turn, counts as given, and is tried at the end") {
+    Sitting program;
+    program.tell(OpenDrill{"pilah", {}});
+    const app::Effects effects = program.tell(AnswerSort{"i1", -1});
+    const SaveDrillAnswer refused = *only<SaveDrillAnswer>(effects);
+    program.tell(DrillAnswerSaveFailed{refused.person, refused.answer, {}});
+    program.tell(PersonReady{{2, "Budi"}});
+    program.tell(DrillAnswersLoaded{2, {}});
+    CHECK(program.state.drill_answers.empty());
+    program.tell(PersonReady{{1, "Nur"}});
+    program.tell(DrillAnswersLoaded{1, {}});
+    CHECK(program.state.drill_answers == std::vector<DrillAnswer>{refused.answer});
+    const app::Effects last = program.tell(Quit{});
+    REQUIRE(among<SaveDrillAnswer>(last));
+    CHECK(among<SaveDrillAnswer>(last)->person == 1);
+    CHECK(std::holds_alternative<CloseProgram>(last.back()));
 }

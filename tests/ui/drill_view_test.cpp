@@ -256,3 +256,20 @@ TEST_CASE("practice, drills and cards fit at every size, in both languages, aske
                 CHECK_MESSAGE(faults.empty(), lines(faults));
             }
 }
+
+TEST_CASE("answers the disk refused are told on the drill and on the practice screen, with the way to try again") {
+    Desk desk({.content = drill_content()});
+    open_drill(desk, "pilah");
+    CHECK_FALSE(desk.has("drill/saving/action"));
+    desk.feed(app::DrillAnswerSaveFailed{1, {}, {ErrorCode::store_failed, "records.db", "full"}});
+    desk.state.notices.clear();
+    desk.settle();
+    CHECK(layout_faults(desk).empty());
+    desk.window.click("drill/saving/action");
+    CHECK(desk.all<app::RetrySaving>().size() == 1);
+    desk.settle();
+    CHECK_FALSE(desk.has("drill/saving/action"));
+    desk.feed(app::DrillAnswerSaveFailed{1, {}, {}});
+    desk.open(app::Screen::practice);
+    CHECK(desk.has("practice/saving/action"));
+}
