@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -40,6 +41,18 @@ struct WorkOutCosts {
     ScenarioId scenario;
     Session session;
 };
+// A report page made from the records and kept in the data folder.
+struct WriteReport {
+    std::optional<std::int64_t> attempt; // none: everything of the person
+    Person person;
+    std::shared_ptr<const Content> content;
+    Language language{};
+    std::string data_folder;
+    std::int64_t now_unix_millis{};
+};
+struct OpenInBrowser {
+    std::string file;
+};
 struct SaveSettings {
     std::map<std::string, std::string> values;
 };
@@ -47,7 +60,7 @@ struct CloseProgram {};
 
 using Effect = std::variant<AddPerson, LoadAttempts, LoadDrillAnswers, BeginAttempt, BeginWhatIf, LoadAttempt,
                             WorkOutCosts, SaveTurn, SaveRetry, SaveDraft, FinishAttempt, SaveSelfRating, SaveRating,
-                            SaveDrillAnswer, SaveSettings, CloseProgram>;
+                            SaveDrillAnswer, WriteReport, OpenInBrowser, SaveSettings, CloseProgram>;
 using Effects = std::vector<Effect>;
 
 } // namespace propartif::app

@@ -109,6 +109,7 @@ Effects on(State& state, const PersonReady& intent, Now) {
     state.attempts.clear();
     state.drill_answers.clear();
     state.drill.reset();
+    state.report.reset();
     state.settings.last_person = intent.person.name;
     rebuild_cards(state);
     return {SaveSettings{stored_from(state.settings)}, LoadAttempts{intent.person.id},

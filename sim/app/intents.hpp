@@ -6,6 +6,7 @@
 #include "propartif/records.hpp"
 #include "propartif/session.hpp"
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -91,6 +92,19 @@ struct RateSelf {
 struct GiveRating {
     Rating rating; // what the observer said; the rest is filled in
 };
+// --- a page for printing
+struct MakeReport {
+    std::optional<std::int64_t> attempt; // none: everything the learner practised
+};
+struct OpenReport {};
+struct ReportReady {
+    std::optional<std::int64_t> attempt;
+    std::string file;
+};
+struct ReportFailed {
+    Error error;
+};
+struct BrowserMissing {}; // nothing on this computer could show it
 // --- drills
 struct OpenDrill {
     std::string drill;
@@ -173,10 +187,10 @@ using Intent =
     std::variant<OpenScreen, GoBack, OpenTerm, OpenCard, DismissNotice, Quit, ChoosePerson, OpenBriefing, StartScenario,
                  ResumeAttempt, SubmitReply, DraftChanged, RetryTurn, AskHint, ShowFeedback, HideFeedback, ShowExample,
                  TimeRanOut, RetrySaving, OpenDebrief, CostsWorkedOut, SelectTurn, GoToStep, TryWhatIf, RateSelf,
-                 GiveRating, OpenDrill, AnswerSort, AnswerBuild, AnswerWrite, AskDrillHint, NextItem, ChangeSettings,
-                 Tick, PeopleLoaded, PersonReady, AttemptsLoaded, DrillAnswersLoaded, AttemptBegun, WhatIfBegun,
-                 AttemptLoaded, TurnSaved, TurnSaveFailed, DraftSaved, DrillAnswerSaveFailed, RatingSaved,
-                 RatingSaveFailed, SavingFailed>;
+                 GiveRating, MakeReport, OpenReport, ReportReady, ReportFailed, BrowserMissing, OpenDrill, AnswerSort,
+                 AnswerBuild, AnswerWrite, AskDrillHint, NextItem, ChangeSettings, Tick, PeopleLoaded, PersonReady,
+                 AttemptsLoaded, DrillAnswersLoaded, AttemptBegun, WhatIfBegun, AttemptLoaded, TurnSaved,
+                 TurnSaveFailed, DraftSaved, DrillAnswerSaveFailed, RatingSaved, RatingSaveFailed, SavingFailed>;
 using Intents = std::vector<Intent>;
 
 } // namespace propartif::app

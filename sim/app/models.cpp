@@ -47,12 +47,13 @@ std::optional<PlayModel> play_model(const State& state, std::int64_t now_unix_mi
 
 std::optional<DebriefModel> debrief_model(const State& state) {
     if (!state.debrief) return std::nullopt;
-    return DebriefModel{*state.content, *state.debrief->scenario,     *state.debrief->rubric,
-                        *state.debrief, state.unsaved_ratings.size(), state.settings.language};
+    return DebriefModel{*state.content,         *state.debrief->scenario,     *state.debrief->rubric,
+                        *state.debrief,         state.unsaved_ratings.size(), state.report,
+                        state.settings.language};
 }
 
 RecordsModel records_model(const State& state) {
-    return {*state.content, state.attempts, state.person, state.settings.language};
+    return {*state.content, state.attempts, state.person, state.report, state.settings.language};
 }
 
 SettingsModel settings_model(const State& state) {

@@ -50,7 +50,8 @@ struct DebriefModel {
     const Scenario& scenario;
     const Rubric& rubric;
     const DebriefState& debrief;
-    std::size_t unsaved_ratings;      // of observers, refused by the disk
+    std::size_t unsaved_ratings; // of observers, refused by the disk
+    const std::optional<ReportState>& report;
     Language language = Language::id; // the words on the screen: content.words(language)
 };
 
@@ -58,6 +59,7 @@ struct RecordsModel {
     const Content& content;
     const std::vector<AttemptSummary>& attempts;
     const std::optional<Person>& person;
+    const std::optional<ReportState>& report;
     Language language = Language::id; // the words on the screen: content.words(language)
 };
 

@@ -58,6 +58,12 @@ Effects on(State& state, const RateSelf& intent, Now now);
 Effects on(State& state, const GiveRating& intent, Now now);
 Effects on(State& state, const RatingSaved& intent, Now now);
 Effects on(State& state, const RatingSaveFailed& intent, Now now);
+// reporting.cpp
+Effects on(State& state, const MakeReport& intent, Now now);
+Effects on(State& state, const OpenReport& intent, Now now);
+Effects on(State& state, const ReportReady& intent, Now now);
+Effects on(State& state, const ReportFailed& intent, Now now);
+Effects on(State& state, const BrowserMissing& intent, Now now);
 // saving.cpp
 Effects on(State& state, const RetrySaving& intent, Now now);
 

@@ -93,6 +93,13 @@ struct DrillRun { // one sitting with a drill
     bool ended() const { return !answered && given.size() == queue.size(); }
 };
 
+struct ReportState {                     // a page for printing, the last one asked for
+    std::optional<std::int64_t> attempt; // none: everything of the learner
+    bool under_way = false;
+    std::string file;        // where it is, once it is there
+    bool no_browser = false; // this computer could not show it
+};
+
 struct State {
     std::shared_ptr<const Content> content;
     std::string data_folder; // shown in settings
@@ -112,6 +119,7 @@ struct State {
     std::optional<PlayState> play;
     std::optional<DebriefState> debrief;
     std::optional<DrillRun> drill;
+    std::optional<ReportState> report;
     std::vector<SaveDrillAnswer> unsaved_answers; // refused by the disk, kept to be tried again
     std::vector<Rating> unsaved_ratings;          // likewise
     std::vector<Notice> notices;

@@ -2,6 +2,7 @@
 #include "cli/console.hpp"
 #include "cli/opened_records.hpp"
 #include "cli/recording.hpp"
+#include "propartif/report_files.hpp"
 #include <algorithm>
 #include <iostream>
 
@@ -43,6 +44,12 @@ std::vector<std::string> older_copies(const fs::path& folder) {
     return found;
 }
 
+std::vector<std::int64_t> ids_of(const std::vector<AttemptSummary>& attempts) {
+    std::vector<std::int64_t> out;
+    for (const AttemptSummary& each : attempts) out.push_back(each.id);
+    return out;
+}
+
 void erase(Console& console, const Options& options) {
     auto records = opened_records(console, options.data);
     if (!records) return;
@@ -56,10 +63,17 @@ void erase(Console& console, const Options& options) {
     if (!found) return told(found.error());
     tell_counts(console, person->name, found.value());
     if (!options.yes) return console.fail(console.words()(Str::cli_erase_not_yet));
+    const auto attempts = records->attempts(person->id);
+    if (!attempts) return told(attempts.error());
     if (const auto erased = records->erase(person->id, now_unix_millis()); !erased) return told(erased.error());
+    const fs::path folder = data_folder(options.data).value();
+    const auto pages = forget_reports(folder, ids_of(attempts.value()), person->id);
+    if (!pages) return told(pages.error());
     std::cout << console.words()(Str::cli_erased) << '\n';
+    if (pages.value() > 0)
+        std::cout << app::fill(console.words()(Str::cli_erased_reports), {std::to_string(pages.value())}) << '\n';
     std::string copies;
-    for (const std::string& each : older_copies(data_folder(options.data).value())) copies += "\n  " + each;
+    for (const std::string& each : older_copies(folder)) copies += "\n  " + each;
     if (!copies.empty()) std::cout << app::fill(console.words()(Str::cli_erase_copies), {copies}) << '\n';
 }
 

@@ -44,13 +44,7 @@ reports::Wording wording_of(Console& console, const Options& options, std::int64
 }
 
 reports::Practised practised(Console& console, AttemptRecord record) {
-    static const Scenario gone;
-    static const Rubric none;
-    const Library& library = console.content().library;
-    const auto scenario = library.scenarios.find(record.summary.provenance.scenario);
-    const auto rubric = library.rubrics.find(record.summary.provenance.rubric);
-    return reports::practised(std::move(record), scenario == library.scenarios.end() ? gone : scenario->second,
-                              rubric == library.rubrics.end() ? none : rubric->second, console.language);
+    return reports::practised(std::move(record), console.content().library, console.language);
 }
 
 void write(Console& console, const Options& options, const std::string& page) {

@@ -36,6 +36,15 @@ Practised practised(AttemptRecord record, const Scenario& scenario, const Rubric
     return {std::move(record), scenario, rubric, std::move(found), changed};
 }
 
+Practised practised(AttemptRecord record, const Library& library, Language language) {
+    static const Scenario no_scenario;
+    static const Rubric no_rubric;
+    const auto scenario = library.scenarios.find(record.summary.provenance.scenario);
+    const auto rubric = library.rubrics.find(record.summary.provenance.rubric);
+    return practised(std::move(record), scenario == library.scenarios.end() ? no_scenario : scenario->second,
+                     rubric == library.rubrics.end() ? no_rubric : rubric->second, language);
+}
+
 std::string title_of(const Practised& practice, Language language) {
     const std::string& title = practice.scenario.title.in(language);
     return title.empty() ? practice.record.summary.provenance.scenario.value : title;

@@ -2,6 +2,7 @@
 // What a report is made from: recorded attempts beside the content they were played with, and how it is to be worded.
 #include "app/words.hpp"
 #include "propartif/debrief.hpp"
+#include "propartif/library.hpp"
 #include "propartif/records.hpp"
 #include <cstdint>
 #include <string>
@@ -27,6 +28,7 @@ struct Practised {
 // The recorded turns as a session that has just ended or stopped.
 Session session_of(const AttemptRecord& record);
 Practised practised(AttemptRecord record, const Scenario& scenario, const Rubric& rubric, Language language);
+Practised practised(AttemptRecord record, const Library& library, Language language); // which must stay
 
 // The scenario's title, or its id when the scenario is gone.
 std::string title_of(const Practised& practice, Language language);

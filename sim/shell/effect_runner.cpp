@@ -27,6 +27,8 @@ void EffectRunner::run_one(const app::Effect& effect) {
                    [&](const app::LoadDrillAnswers& load) { load_drill_answers(load.person); },
                    [&](const app::LoadAttempt& load) { load_attempt(load); },
                    [&](const app::WorkOutCosts& work) { costs_.begin(work); },
+                   [&](const app::WriteReport& work) { reports_.begin(work); },
+                   [&](const app::OpenInBrowser& work) { browser_.open(work.file); },
                    [&](const app::SaveSettings& save) {
                        for (const auto& [key, value] : save.values) writer_.post(writes::SaveSetting{key, value});
                    },
@@ -96,6 +98,8 @@ app::Intent EffectRunner::answered(const RecordAnswer& answer) {
 app::Intents EffectRunner::collect() {
     app::Intents out = std::exchange(ready_, {});
     for (app::Intent& each : costs_.collect()) out.push_back(std::move(each));
+    for (app::Intent& each : reports_.collect()) out.push_back(std::move(each));
+    for (app::Intent& each : browser_.collect()) out.push_back(std::move(each));
     for (const RecordAnswer& each : writer_.drain()) out.push_back(answered(each));
     return out;
 }

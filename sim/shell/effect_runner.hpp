@@ -3,7 +3,9 @@
 #include "app/effects.hpp"
 #include "app/intents.hpp"
 #include "propartif/record_writer.hpp"
+#include "shell/browser.hpp"
 #include "shell/cost_worker.hpp"
+#include "shell/report_worker.hpp"
 #include <functional>
 #include <map>
 #include <utility>
@@ -14,7 +16,8 @@ namespace propartif::shell {
 class EffectRunner {
 public:
     // `wake` is called, from another thread, when `collect` has something new that the writer did not answer.
-    EffectRunner(RecordWriter& writer, std::function<void()> wake) : writer_(writer), costs_(std::move(wake)) {}
+    EffectRunner(RecordWriter& writer, std::function<void()> wake)
+        : writer_(writer), costs_(wake), reports_(writer, wake), browser_(std::move(wake)) {}
     void run(const app::Effects& effects);
     // What the disk has answered since the last call, in order.
     app::Intents collect();
@@ -30,6 +33,8 @@ private:
 
     RecordWriter& writer_;
     CostWorker costs_;
+    ReportWorker reports_;
+    Browser browser_;
     std::map<std::uint64_t, std::string> names_;                     // of people being added, by ticket
     std::map<std::uint64_t, Rating> ratings_;                        // being saved, by ticket
     std::map<std::uint64_t, writes::SaveDrillAnswer> drill_answers_; // likewise

@@ -264,7 +264,21 @@ std::vector<Shot> all_shots() {
         {"debrief-observers", observed},
         {"debrief-rating", observed, rate},
         {"debrief-summary", debrief_at(app::DebriefStep::summary)},
+        {"debrief-report",
+         [debrief_at](Stage& stage, const Scenario& scenario) {
+             debrief_at(app::DebriefStep::summary)(stage, scenario);
+             stage.feed(app::MakeReport{stage.state.debrief->attempt});
+             stage.feed(app::ReportReady{stage.state.debrief->attempt,
+                                         stage.state.data_folder + "/reports/percakapan-40-2026-11-22.html"});
+         }},
         {"records", screen(app::Screen::records)},
+        {"records-report",
+         [screen](Stage& stage, const Scenario& scenario) {
+             screen(app::Screen::records)(stage, scenario);
+             stage.feed(app::MakeReport{});
+             stage.feed(app::ReportReady{std::nullopt, stage.state.data_folder + "/reports/peserta-1-2026-11-22.html"});
+             stage.feed(app::BrowserMissing{});
+         }},
         {"settings", screen(app::Screen::settings)},
         {"glossary", screen(app::Screen::glossary)},
         {"help", screen(app::Screen::help)},

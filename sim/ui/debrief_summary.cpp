@@ -1,5 +1,6 @@
 #include "ui/debrief_parts.hpp"
 #include "ui/fact_cards.hpp"
+#include "ui/report_made.hpp"
 #include "ui/widgets/widgets.hpp"
 #include <algorithm>
 #include <cmath>
@@ -164,6 +165,11 @@ void debrief_summary(const DebriefFrame& f) {
     if (highest != f.draft.note_height) ui.animations.need_frame_in(0);
     f.draft.note_height = highest;
     move_to({top.x, bottom});
+    gap(ui, 16);
+    if (report_ui(f.words, f.model.report, f.model.debrief.attempt, ui, f.out)) {
+        tell_own_words(f); // first, so that the report has them
+        f.out.emplace_back(app::MakeReport{f.model.debrief.attempt});
+    }
     gap(ui, 20);
     fact_card_links(f.model.content, f.model.scenario, f.model.language, ui, f.out);
 }

@@ -3,6 +3,7 @@
 #include "ui/local_time.hpp"
 #include "ui/page_body.hpp"
 #include "ui/portrait.hpp"
+#include "ui/report_made.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/surface.hpp"
 #include <algorithm>
@@ -139,6 +140,8 @@ void records_ui(const app::RecordsModel& model, RecordsDraft& draft, Ui& ui, app
     const PageBody body(ui, "page", 960);
     page_heading(ui, words(Str::records_title), words(Str::records_beneath));
     if (!draft.rows.empty()) {
+        if (report_ui(words, model.report, std::nullopt, ui, out)) out.emplace_back(app::MakeReport{});
+        gap(ui, 16);
         row_list(model, draft, ui, out);
         return;
     }

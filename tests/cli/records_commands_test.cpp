@@ -82,6 +82,18 @@ TEST_CASE("erasing tells what would go, and with --yes the words are gone from e
     CHECK(has(run("export --json" + practised.data), "\"action\": \"erase\""));
 }
 
+TEST_CASE("erasing takes the person's report pages along") {
+    Practised practised;
+    fs::create_directory(practised.data_path / "reports");
+    for (const char* name : {"percakapan-1-2026-11-22.html", "percakapan-2-2026-11-22.html"})
+        std::ofstream(practised.data_path / "reports" / name) << name;
+    const Ran erased = run("erase Siti --yes" + practised.data); // conversation 2
+    CHECK(erased.status == 0);
+    CHECK(has(erased, "1 halaman laporan"));
+    CHECK(fs::exists(practised.data_path / "reports/percakapan-1-2026-11-22.html"));
+    CHECK_FALSE(fs::exists(practised.data_path / "reports/percakapan-2-2026-11-22.html"));
+}
+
 TEST_CASE("erasing names the copies from before, which still hold the words") {
     Practised practised;
     REQUIRE(run("backup" + practised.data).status == 0);

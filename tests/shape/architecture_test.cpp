@@ -24,7 +24,7 @@ const std::map<std::string, Room> kRooms{
     {"reports", {{"core", "app"}, {"fmt/"}}},
     {"ui", {{"app"}, {"imgui", "ft2build", "fmt/"}}},
     {"cli", {{"app", "fitting", "reports"}, {"CLI/", "fmt/"}}},
-    {"shell", {{"app", "ui"}, {"imgui", "GLFW/", "glad/", "CLI/", "fmt/"}}},
+    {"shell", {{"app", "reports", "ui"}, {"imgui", "GLFW/", "glad/", "CLI/", "fmt/"}}},
 };
 const std::set<std::string> kThirdParty{"imgui", "GLFW/", "glad/",    "nlohmann/", "sqlite3",
                                         "CLI/",  "fmt/",  "stb",      "ft2build",  "freetype",

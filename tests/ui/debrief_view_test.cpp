@@ -175,3 +175,48 @@ TEST_CASE("every step fits every size in both languages, with and without turns 
                 }
             }
 }
+
+TEST_CASE("a report is asked for after the own words were told, and then opened or its address copied") {
+    Talk talk(Mode::learn, {.width = 1280, .height = 1400});
+    talk.play_to_end();
+    talk.look_back({{{"button"}, 0}}, DebriefStep::summary);
+    talk.window.click("debrief/keep");
+    talk.window.type("Dengar dulu");
+    talk.said.clear();
+    talk.window.click("debrief/report/make");
+    REQUIRE(talk.said.size() >= 2);
+    std::size_t told = talk.said.size();
+    std::size_t asked = talk.said.size();
+    for (std::size_t at = 0; at < talk.said.size(); ++at) {
+        if (std::holds_alternative<app::RateSelf>(talk.said[at])) told = std::min(told, at);
+        if (std::holds_alternative<app::MakeReport>(talk.said[at])) asked = at;
+    }
+    CHECK(told < asked);
+    REQUIRE(talk.all<app::MakeReport>().size() == 1);
+    CHECK(talk.all<app::MakeReport>()[0].attempt == 7);
+    talk.settle();
+    CHECK_FALSE(talk.window.control("debrief/report/make").enabled); // under way
+    const std::string file = "/home/nur-aini/.local/share/propartif/reports/percakapan-7-2026-11-22.html";
+    talk.feed(app::ReportReady{7, file});
+    talk.settle();
+    for (const std::string& fault : layout_faults(talk)) FAIL_CHECK(fault);
+    talk.window.click("debrief/report/open");
+    CHECK(talk.all<app::OpenReport>().size() == 1);
+    talk.window.click("debrief/report/copy");
+    CHECK(std::string(ImGui::GetClipboardText()) == file);
+    talk.feed(app::BrowserMissing{});
+    talk.settle();
+    CHECK_FALSE(talk.has("debrief/report/open"));
+    CHECK(talk.has("debrief/report/copy"));
+}
+
+TEST_CASE("the report of another conversation is not shown beside this one") {
+    Talk talk(Mode::learn, {.width = 1280, .height = 1400});
+    talk.play_to_end();
+    talk.look_back({{{"button"}, 0}}, DebriefStep::summary);
+    talk.feed(app::MakeReport{8});
+    talk.feed(app::ReportReady{8, "/x.html"});
+    talk.settle();
+    CHECK(talk.has("debrief/report/make"));
+    CHECK_FALSE(talk.has("debrief/report/open"));
+}

@@ -283,3 +283,17 @@ TEST_CASE("dates are written as people here write them") {
     CHECK(moment.find(" Nov 2026 ") == 2);
     CHECK(moment[14] == '.');
 }
+
+TEST_CASE("a report of everything practised is asked for on the records screen") {
+    Desk desk;
+    desk.open(app::Screen::records);
+    desk.window.click("records/report/make");
+    REQUIRE(desk.all<app::MakeReport>().size() == 1);
+    CHECK_FALSE(desk.all<app::MakeReport>()[0].attempt);
+    desk.feed(
+        app::ReportReady{std::nullopt, "/home/nur-aini/.local/share/propartif/reports/peserta-1-2026-11-22.html"});
+    desk.settle();
+    CHECK(layout_faults(desk).empty());
+    desk.window.click("records/report/open");
+    CHECK(desk.all<app::OpenReport>().size() == 1);
+}

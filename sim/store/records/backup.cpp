@@ -26,17 +26,6 @@ Result<Done> make_empty(const std::filesystem::path& file) {
     return Done{};
 }
 
-// Gives the finished copy its name, unless somebody took that name meanwhile.
-Result<Done> name_it(const std::filesystem::path& unfinished, const std::filesystem::path& file) {
-    if (::renameat2(AT_FDCWD, unfinished.c_str(), AT_FDCWD, file.c_str(), RENAME_NOREPLACE) == 0) return Done{};
-    if (errno == EEXIST) return taken(file);
-    if (errno != EINVAL && errno != ENOSYS) return failed(file, errno);
-    // A file system that cannot promise it: a second name is refused when it is taken, too.
-    if (::link(unfinished.c_str(), file.c_str()) != 0) return errno == EEXIST ? taken(file) : failed(file, errno);
-    ::unlink(unfinished.c_str());
-    return Done{};
-}
-
 // The copy as a reader will find it, not as it was meant.
 Result<Done> check_copy(Database& original, const std::filesystem::path& file) {
     auto copy = Database::open(file);
@@ -67,6 +56,16 @@ std::filesystem::path free_name(const std::filesystem::path& file, std::size_t v
 }
 
 } // namespace
+
+Result<Done> give_name(const std::filesystem::path& unfinished, const std::filesystem::path& file) {
+    if (::renameat2(AT_FDCWD, unfinished.c_str(), AT_FDCWD, file.c_str(), RENAME_NOREPLACE) == 0) return Done{};
+    if (errno == EEXIST) return taken(file);
+    if (errno != EINVAL && errno != ENOSYS) return failed(file, errno);
+    // A file system that cannot promise it: a second name is refused when it is taken, too.
+    if (::link(unfinished.c_str(), file.c_str()) != 0) return errno == EEXIST ? taken(file) : failed(file, errno);
+    ::unlink(unfinished.c_str());
+    return Done{};
+}
 
 Result<Done> make_lasting(const std::filesystem::path& file) {
     std::error_code ignored;
@@ -100,7 +99,7 @@ Result<Done> copy_to(Database& database, const std::filesystem::path& file) {
     // Under another name until it is whole: a copy that was cut short must not look like one.
     const std::filesystem::path unfinished = file.string() + ".unfinished";
     auto written = write_copy(database, unfinished);
-    if (written) written = name_it(unfinished, file);
+    if (written) written = give_name(unfinished, file);
     if (!written) {
         std::filesystem::remove(unfinished, ignored);
         return written;

@@ -15,6 +15,9 @@ Result<Done> copy_to(Database& database, const std::filesystem::path& file);
 // already is kept, and the new one gets a number.
 Result<std::filesystem::path> keep_copy(Database& database, const std::filesystem::path& file, std::size_t version);
 
+// Gives a finished file its name; bad_request when that is somebody's already.
+Result<Done> give_name(const std::filesystem::path& unfinished, const std::filesystem::path& file);
+
 // Brings a file or a folder's names to the disk.
 Result<Done> make_lasting(const std::filesystem::path& file);
 
