@@ -35,7 +35,7 @@ constexpr std::array kFloor{
     Floor{"insult", "severe", "insult"},         Floor{"insult", "severe", "threat"},
     Floor{"false_promise", "severe", "promise"}, Floor{"data_leak", "severe", "leak"}};
 
-constexpr double kSureToAccuse = 0.3;        // a logit: to be accused for nothing hurts more than a slip unseen
+constexpr double kSureToAccuse = 0.2;        // a logit: to be accused for nothing hurts more than a slip unseen
 constexpr double kTooStrangeToAccuse = 0.25; // with so many unknown words, weights alone raise no flag
 
 std::string own_group(const SignalSpec& spec) {

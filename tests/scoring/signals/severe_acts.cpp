@@ -62,6 +62,7 @@ const SignalRows& severe_acts_rows() {
           {"make it hard", "Kalau ribut terus, nanti saya persulit.", true},
           {"do not try", "Jangan macam-macam di sini, Pak.", true},
           {"guards", "Kalau masih ribut saya panggilkan satpam.", true},
+          {"or guards", "Matikan sekarang juga atau saya panggil satpam!", true},
           {"I know the face", "Saya ingat muka Bapak.", true},
           {"never served", "Bapak tidak akan saya layani lagi.", true},
           {"farewell", "Terima kasih, hati-hati di jalan, Bu.", false},
