@@ -28,6 +28,7 @@ Result<std::vector<AttemptRecord>> records_for(const app::WriteReport& work, Rec
     const auto attempts = records.attempts(work.person.id);
     if (!attempts) return attempts.error();
     for (auto summary = attempts.value().rbegin(); summary != attempts.value().rend(); ++summary) {
+        if (summary->what_if) continue;
         auto record = records.attempt(summary->id);
         if (!record) return record.error();
         found.push_back(std::move(record).value());
