@@ -1,6 +1,7 @@
 #pragma once
 // What must happen outside the program, as values. The shell runs them and feeds the answers back as intents.
 #include "app/content.hpp"
+#include "app/voice.hpp"
 #include "propartif/record_writer.hpp"
 #include <cstdint>
 #include <map>
@@ -56,11 +57,19 @@ struct OpenInBrowser {
 struct SaveSettings {
     std::map<std::string, std::string> values;
 };
+// The citizen's words aloud, through a program outside; one at a time, a new one ends the one before.
+struct Speak {
+    std::uint32_t id{}; // named again in the answer
+    std::string text;   // never empty
+    VoiceSound sound;
+};
+struct StopSpeaking {};
 struct CloseProgram {};
 
-using Effect = std::variant<AddPerson, LoadAttempts, LoadDrillAnswers, BeginAttempt, BeginWhatIf, LoadAttempt,
-                            WorkOutCosts, SaveTurn, SaveRetry, SaveDraft, FinishAttempt, SaveSelfRating, SaveRating,
-                            SaveDrillAnswer, WriteReport, OpenInBrowser, SaveSettings, CloseProgram>;
+using Effect =
+    std::variant<AddPerson, LoadAttempts, LoadDrillAnswers, BeginAttempt, BeginWhatIf, LoadAttempt, WorkOutCosts,
+                 SaveTurn, SaveRetry, SaveDraft, FinishAttempt, SaveSelfRating, SaveRating, SaveDrillAnswer,
+                 WriteReport, OpenInBrowser, SaveSettings, Speak, StopSpeaking, CloseProgram>;
 using Effects = std::vector<Effect>;
 
 } // namespace propartif::app

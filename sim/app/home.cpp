@@ -159,7 +159,9 @@ Effects on(State& state, const AttemptBegun& intent, Now now) {
     }
     open_play(state, scenario, *state.content->rubric_for(scenario), intent.attempt,
               provenance_of(*state.content, scenario), std::move(session).value(), now);
-    return {};
+    Effects out;
+    speak_line(state, out);
+    return out;
 }
 
 Effects on(State& state, const ResumeAttempt& intent, Now) {

@@ -128,6 +128,17 @@ struct NextItem {}; // after the answer: the next one, at the last the summary
 struct ChangeSettings {
     Settings settings;
 };
+// --- the voice
+struct HearLine {}; // what the citizen said last, once more
+struct TryVoice {}; // a sample, from the settings
+struct VoiceEnded {
+    std::uint32_t id;
+};
+struct VoiceFailed {
+    std::uint32_t id;
+    bool absent; // the speaking program is not installed
+    std::string detail;
+};
 // --- time and the disk
 struct Tick {};
 struct PeopleLoaded {
@@ -188,9 +199,10 @@ using Intent =
                  ResumeAttempt, SubmitReply, DraftChanged, RetryTurn, AskHint, ShowFeedback, HideFeedback, ShowExample,
                  TimeRanOut, RetrySaving, OpenDebrief, CostsWorkedOut, SelectTurn, GoToStep, TryWhatIf, RateSelf,
                  GiveRating, MakeReport, OpenReport, ReportReady, ReportFailed, BrowserMissing, OpenDrill, AnswerSort,
-                 AnswerBuild, AnswerWrite, AskDrillHint, NextItem, ChangeSettings, Tick, PeopleLoaded, PersonReady,
-                 AttemptsLoaded, DrillAnswersLoaded, AttemptBegun, WhatIfBegun, AttemptLoaded, TurnSaved,
-                 TurnSaveFailed, DraftSaved, DrillAnswerSaveFailed, RatingSaved, RatingSaveFailed, SavingFailed>;
+                 AnswerBuild, AnswerWrite, AskDrillHint, NextItem, ChangeSettings, HearLine, TryVoice, VoiceEnded,
+                 VoiceFailed, Tick, PeopleLoaded, PersonReady, AttemptsLoaded, DrillAnswersLoaded, AttemptBegun,
+                 WhatIfBegun, AttemptLoaded, TurnSaved, TurnSaveFailed, DraftSaved, DrillAnswerSaveFailed, RatingSaved,
+                 RatingSaveFailed, SavingFailed>;
 using Intents = std::vector<Intent>;
 
 } // namespace propartif::app

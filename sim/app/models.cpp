@@ -42,7 +42,8 @@ std::optional<PlayModel> play_model(const State& state, std::int64_t now_unix_mi
                      seconds_left,
                      play.attempt,
                      play.what_if,
-                     state.settings.language};
+                     state.settings.language,
+                     state.settings.voice && !state.voice.absent};
 }
 
 std::optional<DebriefModel> debrief_model(const State& state) {

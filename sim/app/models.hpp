@@ -43,6 +43,7 @@ struct PlayModel {
     std::int64_t attempt;             // for "open the debrief"
     std::optional<WhatIf> what_if;    // the turns before its own are borrowed and stay
     Language language = Language::id; // the words on the screen: content.words(language)
+    bool voice = false;               // lines are spoken, and can be heard again
 };
 
 struct DebriefModel {

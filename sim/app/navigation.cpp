@@ -76,14 +76,17 @@ Effects on(State& state, const Quit&, Now) {
     Effects out = flush_draft(state);
     for (Effect& each : retry_answers(state)) out.push_back(std::move(each)); // perhaps the disk takes them now
     for (Effect& each : retry_ratings(state)) out.push_back(std::move(each));
+    fall_silent(state, out);
     out.emplace_back(CloseProgram{});
     return out;
 }
 
 Effects on(State& state, const ChangeSettings& intent, Now) {
     if (state.settings == intent.settings) return {};
-    state.settings = intent.settings;
-    return {SaveSettings{stored_from(state.settings)}};
+    const Settings before = std::exchange(state.settings, intent.settings);
+    Effects out{SaveSettings{stored_from(state.settings)}};
+    use_voice(state, before, out);
+    return out;
 }
 
 Effects on(State& state, const Tick&, Now now) {

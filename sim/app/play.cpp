@@ -44,6 +44,7 @@ Effects take_turn(State& state, Reply reply, Now now) {
     start_clock(play, now);
     Effects out{SaveTurn{play.attempt, number, play.session.turns.back(), play.provenance}};
     if (play.session.outcome) out.push_back(finish(play, now));
+    speak_line(state, out);
     return out;
 }
 
@@ -95,6 +96,7 @@ Effects on(State& state, const RetryTurn&, Now now) {
     Effects out;
     for (std::uint32_t i = 0; i < old.size(); ++i)
         if (play.session.turns[i].superseded && !old[i].superseded) out.emplace_back(SaveRetry{play.attempt, i, now});
+    fall_silent(state, out); // the line that is answered anew was heard before
     return out;
 }
 

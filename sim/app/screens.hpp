@@ -49,6 +49,11 @@ Effects on(State& state, const AnswerWrite& intent, Now now);
 Effects on(State& state, const AskDrillHint& intent, Now now);
 Effects on(State& state, const NextItem& intent, Now now);
 Effects on(State& state, const DrillAnswerSaveFailed& intent, Now now);
+// speaking.cpp
+Effects on(State& state, const HearLine& intent, Now now);
+Effects on(State& state, const TryVoice& intent, Now now);
+Effects on(State& state, const VoiceEnded& intent, Now now);
+Effects on(State& state, const VoiceFailed& intent, Now now);
 // looking_back.cpp
 Effects on(State& state, const CostsWorkedOut& intent, Now now);
 Effects on(State& state, const SelectTurn& intent, Now now);
@@ -79,5 +84,9 @@ void start_clock(PlayState& play, Now now); // play.cpp: the turn's time limit i
 Effects retry_turns(State& state, Now now); // play.cpp
 Effects retry_answers(State& state);        // drill.cpp
 Effects retry_ratings(State& state);        // looking_back.cpp
+// speaking.cpp: what the citizen says now, in place of what was spoken; nothing any more; the settings changed.
+void speak_line(State& state, Effects& out);
+void fall_silent(State& state, Effects& out);
+void use_voice(State& state, const Settings& before, Effects& out);
 
 } // namespace propartif::app

@@ -14,6 +14,8 @@ struct Settings {
     int text_percent = 100; // 80..200, on top of the monitor's own scale
     bool reduced_motion = false;
     std::string last_person; // name chosen last time
+    bool voice = false;      // the citizen's lines are also spoken
+    int voice_volume = 70;   // 10..100
     bool operator==(const Settings&) const = default;
 };
 

@@ -100,6 +100,13 @@ struct ReportState {                     // a page for printing, the last one as
     bool no_browser = false; // this computer could not show it
 };
 
+struct VoiceState {
+    std::optional<std::uint32_t> speaking; // id of the words under way
+    std::uint32_t next_id = 1;
+    bool absent = false; // no speaking program: not asked again until somebody tries
+    bool told = false;   // trouble is told once
+};
+
 struct State {
     std::shared_ptr<const Content> content;
     std::string data_folder; // shown in settings
@@ -122,6 +129,7 @@ struct State {
     std::optional<ReportState> report;
     std::vector<SaveDrillAnswer> unsaved_answers; // refused by the disk, kept to be tried again
     std::vector<Rating> unsaved_ratings;          // likewise
+    VoiceState voice;
     std::vector<Notice> notices;
     std::uint32_t next_notice = 1;
     std::optional<StartScenario> starting; // waiting for the disk to give the attempt a number

@@ -3,7 +3,12 @@
 namespace propartif::app {
 
 Effects update(State& state, const Intent& intent, std::int64_t now_unix_millis) {
-    return std::visit([&](const auto& each) { return on(state, each, now_unix_millis); }, intent);
+    const Screen screen = state.screen;
+    const auto speaking = state.voice.speaking;
+    Effects out = std::visit([&](const auto& each) { return on(state, each, now_unix_millis); }, intent);
+    // Nobody goes on talking on a screen that was left; a line that came with the new screen is another one.
+    if (state.screen != screen && state.voice.speaking == speaking) fall_silent(state, out);
+    return out;
 }
 
 const Words& words(const State& state) {

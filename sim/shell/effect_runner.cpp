@@ -32,6 +32,8 @@ void EffectRunner::run_one(const app::Effect& effect) {
                    [&](const app::SaveSettings& save) {
                        for (const auto& [key, value] : save.values) writer_.post(writes::SaveSetting{key, value});
                    },
+                   [&](const app::Speak& words) { speaker_.speak(words); },
+                   [&](const app::StopSpeaking&) { speaker_.stop(); },
                    [&](const app::CloseProgram&) { closing_ = true; },
                    [&](const auto& write) { writer_.post(write); },
                },
@@ -100,6 +102,7 @@ app::Intents EffectRunner::collect() {
     for (app::Intent& each : costs_.collect()) out.push_back(std::move(each));
     for (app::Intent& each : reports_.collect()) out.push_back(std::move(each));
     for (app::Intent& each : browser_.collect()) out.push_back(std::move(each));
+    for (app::Intent& each : speaker_.collect()) out.push_back(std::move(each));
     for (const RecordAnswer& each : writer_.drain()) out.push_back(answered(each));
     return out;
 }

@@ -1,11 +1,13 @@
 #pragma once
-// Runs the program's effects on the record writer and turns its answers back into intents.
+// Runs the program's effects on the record writer, the cost worker and the voice, and turns their answers back into
+// intents.
 #include "app/effects.hpp"
 #include "app/intents.hpp"
 #include "propartif/record_writer.hpp"
 #include "shell/browser.hpp"
 #include "shell/cost_worker.hpp"
 #include "shell/report_worker.hpp"
+#include "shell/speaker.hpp"
 #include <functional>
 #include <map>
 #include <utility>
@@ -17,7 +19,7 @@ class EffectRunner {
 public:
     // `wake` is called, from another thread, when `collect` has something new that the writer did not answer.
     EffectRunner(RecordWriter& writer, std::function<void()> wake)
-        : writer_(writer), costs_(wake), reports_(writer, wake), browser_(std::move(wake)) {}
+        : writer_(writer), costs_(wake), reports_(writer, wake), speaker_(wake), browser_(std::move(wake)) {}
     void run(const app::Effects& effects);
     // What the disk has answered since the last call, in order.
     app::Intents collect();
@@ -34,6 +36,7 @@ private:
     RecordWriter& writer_;
     CostWorker costs_;
     ReportWorker reports_;
+    Speaker speaker_;
     Browser browser_;
     std::map<std::uint64_t, std::string> names_;                     // of people being added, by ticket
     std::map<std::uint64_t, Rating> ratings_;                        // being saved, by ticket

@@ -280,6 +280,18 @@ std::vector<Shot> all_shots() {
              stage.feed(app::BrowserMissing{});
          }},
         {"settings", screen(app::Screen::settings)},
+        {"settings-voice",
+         [](Stage& stage, const Scenario&) {
+             stage.state.settings.voice = true;
+             stage.feed(app::OpenScreen{app::Screen::settings});
+         }},
+        {"play-voice",
+         [](Stage& stage, const Scenario& scenario) {
+             stage.state.settings.voice = true;
+             some_turns(stage, scenario, Mode::learn);
+             stage.feed(app::VoiceFailed{1, true, {}});
+             stage.feed(app::TryVoice{});
+         }},
         {"glossary", screen(app::Screen::glossary)},
         {"help", screen(app::Screen::help)},
         {"glossary-cards", [](Stage& stage, const Scenario&) { stage.feed(app::OpenCard{}); }},

@@ -32,9 +32,10 @@ struct KeyLine {
     bool enter;
     Str words;
 };
-constexpr std::array<KeyLine, 7> kKeys{{{"1–9", false, Str::help_key_choose},
+constexpr std::array<KeyLine, 8> kKeys{{{"1–9", false, Str::help_key_choose},
                                         {"Ctrl", true, Str::help_key_send},
                                         {"H", false, Str::help_key_hint},
+                                        {"D", false, Str::help_key_hear},
                                         {"Tab", false, Str::help_key_next},
                                         {"Esc", false, Str::help_key_back},
                                         {"Ctrl F", false, Str::help_key_search},

@@ -48,6 +48,7 @@ enum class Icon {
     list,
     pin,
     enter,
+    sound,
     count_ // not an icon
 };
 

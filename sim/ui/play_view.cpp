@@ -74,7 +74,7 @@ std::size_t phase_now(const app::PlayModel& model) {
     return static_cast<std::size_t>(last ? last->phase : model.node.phase);
 }
 
-// Hint and help at the right end; returns where they begin.
+// Hearing the line again, hint and help at the right end; returns where they begin.
 float header_actions(const Screen& s, const Box& bar) {
     Ui& ui = s.ui;
     const float middle = bar.centre().y;
@@ -91,6 +91,12 @@ float header_actions(const Screen& s, const Box& bar) {
         left -= button_width(ui, s.words(app::Str::play_hint), hint) + ui.px(12);
         move_to({left, std::floor(middle - ui.px(36) / 2)});
         if (button(ui, "hint", s.words(app::Str::play_hint), hint)) s.out.emplace_back(app::AskHint{});
+    }
+    if (s.model.voice) {
+        left -= ui.px(36) + (wide ? text_width(ui, "D", TextSize::small) + ui.px(20) : 0) + ui.px(12);
+        move_to({left, std::floor(middle - ui.px(36) / 2)});
+        if (icon_button(ui, "hear", Icon::sound, s.words(app::Str::play_hear), Key::d, wide ? "D" : ""))
+            s.out.emplace_back(app::HearLine{});
     }
     move_to({help_left, std::floor(middle - ui.px(36) / 2)});
     if (icon_button(ui, "help", Icon::help, s.words(app::Str::play_help), Key::f1, wide ? "F1" : ""))

@@ -97,6 +97,44 @@ void looks(const app::SettingsModel& model, SettingsDraft& draft, const app::Wor
     if (changed != model.settings) out.emplace_back(app::ChangeSettings{changed});
 }
 
+// Taken on when it is let go, like the size: each change is written down.
+void voice_volume(const app::SettingsModel& model, SettingsDraft& draft, const app::Words& words, Ui& ui,
+                  app::Intents& out) {
+    double percent = draft.voice_volume > 0 ? draft.voice_volume : model.settings.voice_volume;
+    const std::string shown = std::to_string(std::lround(percent)) + " %";
+    if (slider(ui, "voice-volume", words(Str::settings_voice_volume), percent, 10, 100, 10, shown))
+        draft.voice_volume = percent;
+    if (draft.voice_volume <= 0 || ImGui::IsMouseDown(0)) return;
+    Settings changed = model.settings;
+    changed.voice_volume = static_cast<int>(std::lround(draft.voice_volume));
+    draft.voice_volume = 0;
+    if (changed != model.settings) out.emplace_back(app::ChangeSettings{changed});
+}
+
+void voice(const app::SettingsModel& model, SettingsDraft& draft, const app::Words& words, Ui& ui, app::Intents& out) {
+    const Card card(ui, 0, {.padding = 12});
+    {
+        const Column inside(ui, {cursor().x + ui.px(kInset), cursor().y + ui.px(kInset)},
+                            ui.width() - 2 * ui.px(kInset));
+        card_heading(ui, words(Str::settings_voice));
+    }
+    if (toggle(ui, "voice", words(Str::settings_voice_on), model.settings.voice, words(Str::settings_voice_beneath))) {
+        Settings changed = model.settings;
+        changed.voice = !changed.voice;
+        out.emplace_back(app::ChangeSettings{changed});
+    }
+    if (!model.settings.voice) return;
+    divider(ui, 12, 4);
+    voice_volume(model, draft, words, ui, out);
+    gap(ui, 12);
+    const ImVec2 at = cursor();
+    move_to({at.x + ui.px(kInset), at.y});
+    if (button(ui, "voice-try", words(Str::settings_voice_try), {.small = true, .icon = Icon::sound}))
+        out.emplace_back(app::TryVoice{});
+    move_to({at.x, cursor().y});
+    gap(ui, 6);
+}
+
 void records_place(const app::SettingsModel& model, SettingsDraft& draft, const app::Words& words, Ui& ui) {
     const Card card(ui, 0, {.padding = 20});
     card_heading(ui, words(Str::settings_data));
@@ -127,6 +165,8 @@ void settings_ui(const app::SettingsModel& model, SettingsDraft& draft, Ui& ui, 
     const PageBody body(ui, "page", 760);
     page_heading(ui, words(Str::settings_title));
     looks(model, draft, words, ui, out);
+    gap(ui, 16);
+    voice(model, draft, words, ui, out);
     gap(ui, 16);
     records_place(model, draft, words, ui);
 }

@@ -1,5 +1,5 @@
 #pragma once
-// Language, look and text size, all live; and where the records are.
+// Language, look, text size and voice, all live; and where the records are.
 #include "app/models.hpp"
 #include "ui/ui.hpp"
 #include <string>
@@ -9,6 +9,7 @@ namespace propartif::ui {
 struct SettingsDraft {
     std::string data_folder; // a copy, so that it can be selected
     double text_percent = 0; // while the slider is held; 0: as set
+    double voice_volume = 0; // the same
 };
 
 void settings_ui(const app::SettingsModel& model, SettingsDraft& draft, Ui& ui, app::Intents& out);

@@ -55,6 +55,35 @@ TEST_CASE("numbers and letters are words while a reply is typed") {
     CHECK(talk.drafts.play.text == "2 h");
 }
 
+TEST_CASE("with the voice on the line can be heard again by button and key, else there is neither") {
+    Talk talk;
+    talk.window.key(Key::d);
+    CHECK(talk.all<app::HearLine>().empty());
+    CHECK_FALSE(talk.has("play/hear"));
+    talk.state.settings.voice = true;
+    talk.settle();
+    talk.window.click("play/hear");
+    CHECK(talk.all<app::HearLine>().size() == 1);
+    talk.window.key(Key::d);
+    CHECK(talk.all<app::HearLine>().size() == 2);
+    talk.window.click("play/reply");
+    talk.window.type("dua");
+    talk.window.key(Key::d);
+    CHECK(talk.all<app::HearLine>().size() == 2);
+    CHECK(talk.drafts.play.text == "dua");
+}
+
+TEST_CASE("the button to hear a line again has room at every size") {
+    for (const Size& size : kSizes) {
+        CAPTURE(size.name);
+        Talk talk(Mode::learn, size.window);
+        talk.state.settings.voice = true;
+        talk.settle();
+        CHECK(talk.has("play/hear"));
+        check_layout(talk);
+    }
+}
+
 TEST_CASE("what is typed is told at once and sent with Ctrl Enter as one turn") {
     Talk talk;
     talk.window.click("play/reply");

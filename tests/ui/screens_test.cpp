@@ -198,6 +198,23 @@ TEST_CASE("dragging the text size asks once, when it is let go") {
     CHECK(desk.state.settings.text_percent == 200);
 }
 
+TEST_CASE("the voice is off, and once switched on it has a volume and can be tried") {
+    Desk desk({.window = {.height = 1080}});
+    desk.open(app::Screen::settings);
+    CHECK_FALSE(desk.has("settings/voice-try"));
+    CHECK_FALSE(desk.has("settings/voice-volume"));
+    desk.window.click("settings/voice");
+    CHECK(desk.state.settings.voice);
+    desk.settle();
+    desk.window.click("settings/voice-try");
+    CHECK(desk.all<app::TryVoice>().size() == 1);
+    desk.window.ui().focus.set("settings/voice-volume");
+    desk.window.key(Key::right);
+    CHECK(desk.state.settings.voice_volume == 80);
+    desk.window.click("settings/voice");
+    CHECK_FALSE(desk.state.settings.voice);
+}
+
 TEST_CASE("the data folder can be selected but not changed") {
     Desk desk({.window = {.height = 1080}});
     desk.open(app::Screen::settings);
