@@ -1,5 +1,7 @@
 #include "propartif/debrief.hpp"
+#include "core/criterion_result.hpp"
 #include "core/step.hpp"
+#include "propartif/progress.hpp"
 #include <algorithm>
 #include <cstdlib>
 #include <set>
@@ -59,23 +61,11 @@ std::map<std::size_t, Offer> offers_of(const Scenario& scenario, const Rubric& r
     return offers;
 }
 
-CriterionResult result_of(const Criterion& criterion, const Session& session, const std::vector<std::size_t>& counted) {
-    CriterionResult result;
-    result.criterion = criterion.id;
-    double sum = 0.0;
-    for (const std::size_t index : counted) {
-        const Turn& turn = session.turns[index];
-        const auto level = turn.evaluation.levels.find(criterion.id);
-        if (!core::judged(turn) || level == turn.evaluation.levels.end()) continue;
-        sum += level->second;
-        ++result.turns;
-        if (level->second >= criterion.max) ++result.reached;
-    }
-    if (result.turns == 0) return result;
-    result.mean = sum / result.turns;
-    if (criterion.max > criterion.min)
-        result.share = std::clamp((result.mean - criterion.min) / (criterion.max - criterion.min), 0.0, 1.0);
-    return result;
+std::vector<const Levels*> levels_counted(const Session& session, const std::vector<std::size_t>& counted) {
+    std::vector<const Levels*> out;
+    for (const std::size_t index : counted)
+        if (counts(session.turns[index])) out.push_back(&session.turns[index].evaluation.levels);
+    return out;
 }
 
 int swing_of(const Turn& turn) {
@@ -149,8 +139,9 @@ Debrief debrief(const Scenario& scenario, const Rubric& rubric, const Session& s
         result.counted.push_back(i);
         collect_flags(result.flags, session.turns[i]);
     }
+    const std::vector<const Levels*> levels = levels_counted(session, result.counted);
     for (const Criterion& criterion : rubric.criteria)
-        result.criteria.push_back(result_of(criterion, session, result.counted));
+        result.criteria.push_back(core::criterion_result(criterion, levels));
     result.turning_points = turning_points_of(scenario, session, result.counted);
     const std::map<std::size_t, Offer> offers = offers_of(scenario, rubric, session, language);
     for (const auto& [turn, offer] : offers)

@@ -1,9 +1,9 @@
 #include "reports/learner_page.hpp"
+#include "propartif/progress.hpp"
 #include "reports/html.hpp"
 #include "reports/page.hpp"
 #include "reports/plots.hpp"
 #include "reports/practice_time.hpp"
-#include <algorithm>
 #include <fmt/format.h>
 
 namespace propartif::reports {
@@ -12,35 +12,10 @@ namespace {
 
 using app::Str;
 
-struct Trend {
-    const Criterion* criterion{};
-    std::vector<std::optional<double>> shares; // one per finished attempt
-    double mean() const {
-        double sum = 0;
-        int count = 0;
-        for (const auto& each : shares)
-            if (each) {
-                sum += *each;
-                ++count;
-            }
-        return count ? sum / count : 0.0;
-    }
-};
-
-// Criteria of all rubrics met, in the order they were first met.
-std::vector<Trend> trends_of(const std::vector<const Practised*>& finished) {
-    std::vector<Trend> trends;
-    for (std::size_t at = 0; at < finished.size(); ++at)
-        for (const CriterionResult& result : finished[at]->debrief.criteria) {
-            const Criterion* criterion = finished[at]->rubric.find(result.criterion);
-            if (!criterion || result.turns == 0) continue;
-            auto trend =
-                std::ranges::find_if(trends, [&](const Trend& each) { return each.criterion->id == result.criterion; });
-            if (trend == trends.end()) trend = trends.insert(trends.end(), Trend{criterion, {}});
-            trend->shares.resize(finished.size());
-            trend->shares[at] = result.share;
-        }
-    return trends;
+std::vector<CriterionTrend> trends_of(const std::vector<const Practised*>& finished) {
+    std::vector<JudgedAttempt> judged;
+    for (const Practised* const each : finished) judged.push_back({&each->rubric, &each->debrief.criteria});
+    return criterion_trends(judged);
 }
 
 std::string head(const Wording& wording, const std::string& learner, const std::vector<Practised>& practices,
@@ -60,7 +35,7 @@ std::string head(const Wording& wording, const std::string& learner, const std::
            "\n";
 }
 
-std::string skill_card(const Wording& wording, Str title, const Trend& trend, bool with_tip) {
+std::string skill_card(const Wording& wording, Str title, const CriterionTrend& trend, bool with_tip) {
     std::string inside =
         element("h3", {}, escaped(wording.words(title))) +
         paragraph({}, fmt::format("{} ({:.0f} %)", trend.criterion->title.in(wording.language), trend.mean() * 100));
@@ -68,21 +43,18 @@ std::string skill_card(const Wording& wording, Str title, const Trend& trend, bo
     return element("div", "card", inside) + "\n";
 }
 
-std::string strengths(const Wording& wording, const std::vector<Trend>& trends) {
-    if (trends.size() < 2) return {};
-    const auto mean = [](const Trend& each) { return each.mean(); };
-    const auto strongest = std::ranges::max_element(trends, {}, mean); // the first of equals, in the rubric's order
-    const auto weakest = std::ranges::min_element(trends, {}, mean);
-    if (strongest == weakest) return {};
+std::string strengths(const Wording& wording, const std::vector<CriterionTrend>& trends) {
+    const auto found = extremes(trends);
+    if (!found) return {};
     return element("div", "pair",
-                   skill_card(wording, Str::report_strongest, *strongest, false) +
-                       skill_card(wording, Str::report_weakest, *weakest, true)) +
+                   skill_card(wording, Str::report_strongest, trends[found->strongest], false) +
+                       skill_card(wording, Str::report_weakest, trends[found->weakest], true)) +
            "\n";
 }
 
-std::string trend_figures(const Wording& wording, const std::vector<Trend>& trends) {
+std::string trend_figures(const Wording& wording, const std::vector<CriterionTrend>& trends) {
     std::string figures;
-    for (const Trend& each : trends) {
+    for (const CriterionTrend& each : trends) {
         const std::string& title = each.criterion->title.in(wording.language);
         figures += element("figure", {}, element("figcaption", {}, escaped(title)) + trend_plot(title, each.shares));
     }
