@@ -2,6 +2,7 @@
 // Durable records of practice: people, attempts, append-only turns, ratings and drill answers, drafts and settings, in
 // one SQLite file.
 #include "propartif/drill.hpp"
+#include "propartif/progress.hpp"
 #include "propartif/rating.hpp"
 #include "propartif/result.hpp"
 #include "propartif/session.hpp"
@@ -134,6 +135,8 @@ public:
     Result<std::vector<Rating>> ratings(std::int64_t attempt);                        // oldest first
     Result<std::vector<AttemptSummary>> attempts(std::optional<std::int64_t> person); // newest first
     Result<AttemptRecord> attempt(std::int64_t id);
+    // The ratings of all that the person ended, oldest first, in one reading.
+    Result<std::vector<FinishedAttempt>> finished_attempts(std::int64_t person);
     Result<std::int64_t> save_drill_answer(std::int64_t person, const DrillAnswer& answer); // a row of its own
     Result<std::vector<DrillAnswer>> drill_answers(std::int64_t person);                    // oldest first
     Result<std::map<std::string, std::string>> settings();
