@@ -31,6 +31,9 @@ struct LoadAttempts {
 struct LoadDrillAnswers {
     std::int64_t person;
 };
+struct LoadProgress {
+    std::int64_t person;
+};
 struct LoadAttempt {
     std::int64_t attempt;
     bool to_resume;
@@ -67,9 +70,9 @@ struct StopSpeaking {};
 struct CloseProgram {};
 
 using Effect =
-    std::variant<AddPerson, LoadAttempts, LoadDrillAnswers, BeginAttempt, BeginWhatIf, LoadAttempt, WorkOutCosts,
-                 SaveTurn, SaveRetry, SaveDraft, FinishAttempt, SaveSelfRating, SaveRating, SaveDrillAnswer,
-                 WriteReport, OpenInBrowser, SaveSettings, Speak, StopSpeaking, CloseProgram>;
+    std::variant<AddPerson, LoadAttempts, LoadDrillAnswers, LoadProgress, BeginAttempt, BeginWhatIf, LoadAttempt,
+                 WorkOutCosts, SaveTurn, SaveRetry, SaveDraft, FinishAttempt, SaveSelfRating, SaveRating,
+                 SaveDrillAnswer, WriteReport, OpenInBrowser, SaveSettings, Speak, StopSpeaking, CloseProgram>;
 using Effects = std::vector<Effect>;
 
 } // namespace propartif::app

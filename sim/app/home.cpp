@@ -59,6 +59,7 @@ std::string trimmed(const std::string& text) {
 
 void rebuild_cards(State& state) {
     state.home = {};
+    for (const AttemptSummary& each : state.attempts) state.home.finished += each.outcome ? 1 : 0;
     for (const auto& [id, scenario] : state.content->library.scenarios) {
         Card card;
         card.scenario = &scenario;
@@ -102,7 +103,7 @@ Effects on(State& state, const ChoosePerson& intent, Now now) {
     return {AddPerson{std::move(name)}};
 }
 
-Effects on(State& state, const PersonReady& intent, Now) {
+Effects on(State& state, const PersonReady& intent, Now now) {
     if (std::ranges::find(state.people, intent.person.id, &Person::id) == state.people.end())
         state.people.push_back(intent.person);
     state.person = intent.person;
@@ -110,16 +111,19 @@ Effects on(State& state, const PersonReady& intent, Now) {
     state.drill_answers.clear();
     state.drill.reset();
     state.report.reset();
+    state.progress.reset();
     state.settings.last_person = intent.person.name;
     rebuild_cards(state);
+    plan_practice(state, now);
     return {SaveSettings{stored_from(state.settings)}, LoadAttempts{intent.person.id},
             LoadDrillAnswers{intent.person.id}};
 }
 
-Effects on(State& state, const AttemptsLoaded& intent, Now) {
+Effects on(State& state, const AttemptsLoaded& intent, Now now) {
     if (!state.person || state.person->id != intent.person) return {};
     state.attempts = intent.attempts;
     rebuild_cards(state);
+    plan_practice(state, now);
     return {};
 }
 

@@ -3,6 +3,7 @@
 #include "app/settings.hpp"
 #include "propartif/decisions.hpp"
 #include "propartif/drill.hpp"
+#include "propartif/progress.hpp"
 #include "propartif/records.hpp"
 #include "propartif/session.hpp"
 #include <cstdint>
@@ -13,7 +14,7 @@
 
 namespace propartif::app {
 
-enum class Screen { home, briefing, play, debrief, records, settings, glossary, help, practice, drill };
+enum class Screen { home, briefing, play, debrief, records, settings, glossary, help, practice, drill, progress };
 enum class DebriefStep { reaction, description, analysis, summary }; // PEARLS: Rasa, Kejadian, Analisis, Ringkasan
 
 // --- moving about
@@ -155,6 +156,10 @@ struct DrillAnswersLoaded {
     std::int64_t person;
     std::vector<DrillAnswer> answers; // oldest first
 };
+struct ProgressLoaded {
+    std::int64_t person;
+    std::vector<FinishedAttempt> attempts; // oldest first
+};
 struct AttemptBegun {
     std::int64_t attempt;
 };
@@ -200,9 +205,9 @@ using Intent =
                  TimeRanOut, RetrySaving, OpenDebrief, CostsWorkedOut, SelectTurn, GoToStep, TryWhatIf, RateSelf,
                  GiveRating, MakeReport, OpenReport, ReportReady, ReportFailed, BrowserMissing, OpenDrill, AnswerSort,
                  AnswerBuild, AnswerWrite, AskDrillHint, NextItem, ChangeSettings, HearLine, TryVoice, VoiceEnded,
-                 VoiceFailed, Tick, PeopleLoaded, PersonReady, AttemptsLoaded, DrillAnswersLoaded, AttemptBegun,
-                 WhatIfBegun, AttemptLoaded, TurnSaved, TurnSaveFailed, DraftSaved, DrillAnswerSaveFailed, RatingSaved,
-                 RatingSaveFailed, SavingFailed>;
+                 VoiceFailed, Tick, PeopleLoaded, PersonReady, AttemptsLoaded, DrillAnswersLoaded, ProgressLoaded,
+                 AttemptBegun, WhatIfBegun, AttemptLoaded, TurnSaved, TurnSaveFailed, DraftSaved, DrillAnswerSaveFailed,
+                 RatingSaved, RatingSaveFailed, SavingFailed>;
 using Intents = std::vector<Intent>;
 
 } // namespace propartif::app

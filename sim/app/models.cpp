@@ -5,7 +5,9 @@ namespace propartif::app {
 
 HomeModel home_model(const State& state, int hour) {
     const Card* resume = state.home.resume ? &state.home.cards[*state.home.resume] : nullptr;
-    return {*state.content, state.home.cards, resume, state.people, state.person, hour, state.settings.language};
+    return {
+        *state.content,      state.home.cards,           resume, state.people,           state.person, state.practice,
+        state.home.finished, state.drill_answers.size(), hour,   state.settings.language};
 }
 
 std::optional<BriefingModel> briefing_model(const State& state) {
@@ -67,6 +69,10 @@ GlossaryModel glossary_model(const State& state) {
 
 PracticeModel practice_model(const State& state) {
     return {*state.content, state.practice, state.unsaved_answers.size(), state.settings.language};
+}
+
+ProgressModel progress_model(const State& state) {
+    return {*state.content, state.progress ? &*state.progress : nullptr, state.settings.language};
 }
 
 std::optional<DrillModel> drill_model(const State& state) {

@@ -13,8 +13,11 @@ struct HomeModel {
     const Card* resume;
     const std::vector<Person>& people;
     const std::optional<Person>& person; // none: ask who practises first
-    int hour;                            // local hour 0..23, for the greeting
-    Language language = Language::id;    // the words on the screen: content.words(language)
+    const PracticeDesk& practice;        // today's card
+    std::size_t finished;                // conversations
+    std::size_t drill_answers;
+    int hour;                         // local hour 0..23, for the greeting
+    Language language = Language::id; // the words on the screen: content.words(language)
 };
 
 struct BriefingModel {
@@ -86,6 +89,12 @@ struct PracticeModel {
     Language language = Language::id; // the words on the screen: content.words(language)
 };
 
+struct ProgressModel {
+    const Content& content;
+    const ProgressDesk* desk;         // null while the records are read
+    Language language = Language::id; // the words on the screen: content.words(language)
+};
+
 struct DrillModel {
     const Content& content;
     const DrillRun& run;
@@ -101,6 +110,7 @@ RecordsModel records_model(const State& state);
 SettingsModel settings_model(const State& state);
 GlossaryModel glossary_model(const State& state);
 PracticeModel practice_model(const State& state);
+ProgressModel progress_model(const State& state);
 std::optional<DrillModel> drill_model(const State& state);
 
 } // namespace propartif::app

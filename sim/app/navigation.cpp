@@ -10,9 +10,22 @@ bool is_side_screen(Screen screen) {
     return screen == Screen::settings || screen == Screen::glossary || screen == Screen::help;
 }
 
+bool leads_to_progress(Screen screen) {
+    return screen == Screen::home || screen == Screen::practice || screen == Screen::records;
+}
+
 void go_to(State& state, Screen screen) {
     if (is_side_screen(screen) && !is_side_screen(state.screen)) state.before_help = state.screen;
+    if (screen == Screen::progress && state.screen != Screen::progress && !is_side_screen(state.screen))
+        state.before_progress = leads_to_progress(state.screen) ? state.screen : Screen::home;
     state.screen = screen;
+}
+
+// What lies on the disk may have grown since the screen was last shown.
+void load_for(const State& state, Screen screen, Effects& out) {
+    if (!state.person) return;
+    if (screen == Screen::home || screen == Screen::records) out.emplace_back(LoadAttempts{state.person->id});
+    if (screen == Screen::progress) out.emplace_back(LoadProgress{state.person->id});
 }
 
 } // namespace
@@ -21,9 +34,12 @@ Effects on(State& state, const OpenScreen& intent, Now now) {
     const bool possible = (intent.screen != Screen::play || state.play) &&
                           (intent.screen != Screen::debrief || state.debrief) &&
                           (intent.screen != Screen::drill || state.drill);
-    if (intent.screen == Screen::practice) plan_practice(state, now);
-    if (possible) go_to(state, intent.screen);
-    return flush_draft(state);
+    if (intent.screen == Screen::practice || intent.screen == Screen::home) plan_practice(state, now);
+    Effects out = flush_draft(state);
+    if (!possible) return out;
+    go_to(state, intent.screen);
+    load_for(state, intent.screen, out);
+    return out;
 }
 
 Effects on(State& state, const GoBack&, Now now) {
@@ -31,26 +47,19 @@ Effects on(State& state, const GoBack&, Now now) {
     case Screen::settings:
     case Screen::glossary:
     case Screen::help: state.screen = state.before_help; break;
+    case Screen::drill: state.screen = Screen::practice; break;
+    case Screen::progress: state.screen = state.before_progress; break;
     case Screen::play:
-        rebuild_cards(state);
-        state.screen = Screen::home;
-        if (state.person) {
-            Effects out = flush_draft(state);
-            out.emplace_back(LoadAttempts{state.person->id});
-            return out;
-        }
-        break;
-    case Screen::drill:
-        plan_practice(state, now);
-        state.screen = Screen::practice;
-        break;
     case Screen::debrief:
     case Screen::briefing:
     case Screen::records:
     case Screen::practice:
     case Screen::home: state.screen = Screen::home; break;
     }
-    return flush_draft(state);
+    if (state.screen == Screen::practice || state.screen == Screen::home) plan_practice(state, now);
+    Effects out = flush_draft(state);
+    load_for(state, state.screen, out);
+    return out;
 }
 
 Effects on(State& state, const OpenTerm& intent, Now) {

@@ -143,6 +143,14 @@ SkillMeans skill_means(const Content& content, const Practised& practised) {
     return means;
 }
 
+const Scenario* recommended_scenario_for(const Content& content, const Practised& practised, std::string_view skill) {
+    std::vector<PracticeItem> items;
+    std::vector<Subject> subjects;
+    gather(content, items, subjects);
+    const auto talk = recommended_scenario(items, practice_states(practised), skill);
+    return talk ? subjects[*talk].scenario : nullptr;
+}
+
 PracticeDesk practice_desk(const Content& content, const Practised& practised, std::int64_t now_unix_millis) {
     std::vector<PracticeItem> items;
     std::vector<Subject> subjects;

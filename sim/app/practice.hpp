@@ -6,6 +6,7 @@
 #include "propartif/practice.hpp"
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace propartif::app {
@@ -52,6 +53,9 @@ PracticeStates practice_states(const Practised& practised);
 SkillMeans skill_means(const Content& content, const Practised& practised);
 
 PracticeDesk practice_desk(const Content& content, const Practised& practised, std::int64_t now_unix_millis);
+
+// The conversation for a skill (any, when empty): untried and easy ones first. Null when none practises it.
+const Scenario* recommended_scenario_for(const Content& content, const Practised& practised, std::string_view skill);
 
 // The items of one sitting: those that are due, nearest to being forgotten first, then new ones, then the others.
 std::vector<const DrillItem*> sitting(const Drill& drill, const PracticeStates& states, std::int64_t now_unix_millis);

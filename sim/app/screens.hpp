@@ -54,6 +54,8 @@ Effects on(State& state, const HearLine& intent, Now now);
 Effects on(State& state, const TryVoice& intent, Now now);
 Effects on(State& state, const VoiceEnded& intent, Now now);
 Effects on(State& state, const VoiceFailed& intent, Now now);
+// progress.cpp
+Effects on(State& state, const ProgressLoaded& intent, Now now);
 // looking_back.cpp
 Effects on(State& state, const CostsWorkedOut& intent, Now now);
 Effects on(State& state, const SelectTurn& intent, Now now);

@@ -4,6 +4,7 @@
 #include "app/effects.hpp"
 #include "app/intents.hpp"
 #include "app/practice.hpp"
+#include "app/progress.hpp"
 #include "app/settings.hpp"
 #include "propartif/debrief.hpp"
 #include <cstdint>
@@ -35,6 +36,7 @@ struct Card {
 struct HomeState {
     std::vector<Card> cards;           // in the library's order: level, then title
     std::optional<std::size_t> resume; // index of the card with the newest unfinished attempt
+    std::size_t finished = 0;          // attempts, also of scenarios that are gone
 };
 
 struct PlayState {
@@ -112,13 +114,15 @@ struct State {
     std::string data_folder; // shown in settings
     Settings settings;
     Screen screen = Screen::home;
-    Screen before_help = Screen::home; // where Esc leads from settings, glossary and help
+    Screen before_help = Screen::home;     // where Esc leads from settings, glossary and help
+    Screen before_progress = Screen::home; // likewise from progress
     std::vector<Person> people;
     std::optional<Person> person;
     std::vector<AttemptSummary> attempts;   // of `person`, newest first
     std::vector<DrillAnswer> drill_answers; // of `person`, oldest first
     HomeState home;
-    PracticeDesk practice; // worked out when its screen is opened
+    PracticeDesk practice;                // worked out when its screen, or home with its card, is opened
+    std::optional<ProgressDesk> progress; // once its records were read
     ScenarioId briefing;
     std::string term;   // glossary selection
     std::string card;   // fact card selection, may be empty

@@ -25,6 +25,7 @@ void EffectRunner::run_one(const app::Effect& effect) {
                    [&](const app::SaveRating& save) { ratings_[writer_.post(save)] = save.rating; },
                    [&](const app::LoadAttempts& load) { load_attempts(load.person); },
                    [&](const app::LoadDrillAnswers& load) { load_drill_answers(load.person); },
+                   [&](const app::LoadProgress& load) { load_progress(load.person); },
                    [&](const app::LoadAttempt& load) { load_attempt(load); },
                    [&](const app::WorkOutCosts& work) { costs_.begin(work); },
                    [&](const app::WriteReport& work) { reports_.begin(work); },
@@ -52,6 +53,14 @@ void EffectRunner::load_drill_answers(std::int64_t person) {
     auto found = writer_.read([person](Records& records) { return records.drill_answers(person); });
     if (found)
         ready_.emplace_back(app::DrillAnswersLoaded{person, std::move(found).value()});
+    else
+        ready_.emplace_back(app::SavingFailed{found.error()});
+}
+
+void EffectRunner::load_progress(std::int64_t person) {
+    auto found = writer_.read([person](Records& records) { return records.finished_attempts(person); });
+    if (found)
+        ready_.emplace_back(app::ProgressLoaded{person, std::move(found).value()});
     else
         ready_.emplace_back(app::SavingFailed{found.error()});
 }

@@ -29,6 +29,7 @@ private:
     void run_one(const app::Effect& effect);
     void load_attempts(std::int64_t person);
     void load_drill_answers(std::int64_t person);
+    void load_progress(std::int64_t person);
     void load_attempt(const app::LoadAttempt& effect);
     app::Intent answered(const RecordAnswer& answer);
     app::Intent answered_rating(const RecordAnswer& answer, Rating rating);

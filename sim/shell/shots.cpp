@@ -146,8 +146,38 @@ public:
             feed(app::AnswerWrite{item.id, (well ? write->examples.front() : write->examples.back()).text});
     }
 
+    // Some weeks of conversations by the rubric of `scenario`, rated by the learner from the third on.
+    void get_on(const Scenario& scenario, int conversations) {
+        std::vector<FinishedAttempt> attempts;
+        for (int i = 0; i < conversations; ++i) {
+            FinishedAttempt each;
+            each.attempt = 10 + i;
+            each.scenario = scenario.id;
+            each.rubric = scenario.rubric;
+            each.started_unix_millis = kMorning - std::int64_t{conversations - i} * 86'400'000;
+            each.score = 38.0 + 5.0 * i + (i % 3 == 1 ? 9.0 : 0.0);
+            const Rubric& rubric = *state.content->rubric_for(scenario);
+            for (int turn = 0; turn < 8; ++turn) each.levels.push_back(levels_shown(rubric, i, turn));
+            if (i >= 2) each.self_rating = levels_shown(rubric, i / 2, i);
+            attempts.push_back(std::move(each));
+        }
+        feed(app::ProgressLoaded{1, std::move(attempts)});
+    }
+
 private:
     static constexpr std::int64_t kAttempt = 40;
+
+    // Each criterion is met on more of eight turns from one conversation to the next, some sooner than others.
+    static Levels levels_shown(const Rubric& rubric, int conversation, int turn) {
+        Levels out;
+        int place = 0;
+        for (const Criterion& criterion : rubric.criteria) {
+            const int met = 1 + conversation / 2 + place % 3 + (conversation % 3 == 1 ? 1 : 0);
+            out[criterion.id] = (turn * 5 + place) % 8 < met ? criterion.max : std::max(criterion.min, 0);
+            ++place;
+        }
+        return out;
+    }
 
     // Some days of practice, so that something is due and something is new.
     std::vector<DrillAnswer> drill_answers() const {
@@ -296,6 +326,22 @@ std::vector<Shot> all_shots() {
         {"help", screen(app::Screen::help)},
         {"glossary-cards", [](Stage& stage, const Scenario&) { stage.feed(app::OpenCard{}); }},
         {"practice", screen(app::Screen::practice)},
+        {"progress-empty",
+         [](Stage& stage, const Scenario& scenario) {
+             stage.feed(app::DrillAnswersLoaded{1, {}});
+             stage.feed(app::OpenScreen{app::Screen::progress});
+             stage.get_on(scenario, 0);
+         }},
+        {"progress-one",
+         [](Stage& stage, const Scenario& scenario) {
+             stage.feed(app::OpenScreen{app::Screen::progress});
+             stage.get_on(scenario, 1);
+         }},
+        {"progress",
+         [](Stage& stage, const Scenario& scenario) {
+             stage.feed(app::OpenScreen{app::Screen::progress});
+             stage.get_on(scenario, 9);
+         }},
         {"drill-sort", [](Stage& stage, const Scenario&) { stage.open_drill<SortTask>(); }},
         {"drill-sort-answered", answered<SortTask>(false)},
         {"drill-build", [](Stage& stage, const Scenario&) { stage.open_drill<BuildTask>(); }},

@@ -13,9 +13,10 @@ using app::Str;
 
 constexpr float kTwoColumns = 860; // units of the column
 
-constexpr std::array<Str, 4> kStepTitles{Str::help_step1, Str::help_step2, Str::help_step3, Str::help_step4};
-constexpr std::array<Str, 4> kStepWords{Str::help_step1_words, Str::help_step2_words, Str::help_step3_words,
-                                        Str::help_step4_words};
+constexpr std::array<Str, 5> kStepTitles{Str::help_step1, Str::help_step2, Str::help_step3, Str::help_step4,
+                                         Str::help_step5};
+constexpr std::array<Str, 5> kStepWords{Str::help_step1_words, Str::help_step2_words, Str::help_step3_words,
+                                        Str::help_step4_words, Str::help_step5_words};
 
 struct TermLine {
     std::string_view term; // of the glossary

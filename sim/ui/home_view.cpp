@@ -2,6 +2,7 @@
 #include "ui/home_cards.hpp"
 #include "ui/home_find.hpp"
 #include "ui/home_hero.hpp"
+#include "ui/home_today.hpp"
 #include "ui/initials.hpp"
 #include "ui/page_body.hpp"
 #include "ui/widgets/button.hpp"
@@ -213,6 +214,8 @@ void home_ui(const app::HomeModel& model, HomeDraft& draft, Ui& ui, app::Intents
         const PageBody body(ui, "library");
         header(s);
         home_hero(model, ui, out);
+        gap(ui, 16);
+        home_today(model, ui, out);
         gap(ui, 20);
         if (!model.cards.empty()) filters(s);
         if (draft.shown.empty() && !model.cards.empty()) nothing_found(s);

@@ -1,5 +1,6 @@
 #include "ui/page_body.hpp"
 #include "ui/text.hpp"
+#include "ui/widgets/button.hpp"
 #include <algorithm>
 #include <cmath>
 
@@ -9,6 +10,7 @@ namespace {
 constexpr float kRoomyWidth = 900; // units, of the window
 constexpr float kTopMargin = 24;
 constexpr float kBottomMargin = 28;
+constexpr float kBesideButton = 420; // units a heading needs beside its button
 } // namespace
 
 float page_margin(const Ui& ui) {
@@ -41,6 +43,25 @@ void page_heading(Ui& ui, std::string_view title, std::string_view beneath) {
         text(ui, beneath, {TextSize::body, Weight::regular, ui.colours().ink2}, std::min(ui.width(), ui.px(720)));
     }
     gap(ui, 20);
+}
+
+bool page_heading_with_button(Ui& ui, std::string_view title, std::string_view beneath, std::string_view id,
+                              std::string_view words, Icon icon) {
+    const ButtonLook look{.icon = icon};
+    const ImVec2 at = cursor();
+    const float wide = button_width(ui, words, look);
+    const bool beside = ui.width() - wide - ui.px(24) >= ui.px(kBesideButton);
+    float below = at.y;
+    {
+        const Column column(ui, at, beside ? ui.width() - wide - ui.px(24) : ui.width());
+        page_heading(ui, title, beneath);
+        below = cursor().y;
+    }
+    move_to(beside ? ImVec2{at.x + ui.width() - wide, at.y} : ImVec2{at.x, below});
+    const bool pressed = button(ui, id, words, look);
+    if (!beside) below = cursor().y + ui.px(20);
+    move_to({at.x, below});
+    return pressed;
 }
 
 void card_heading(Ui& ui, std::string_view title) {

@@ -26,6 +26,9 @@ private:
 };
 
 void page_heading(Ui& ui, std::string_view title, std::string_view beneath = {}); // with the gap below it
+// The same with a button at its right, or below it where there is no room. True when it was pressed.
+bool page_heading_with_button(Ui& ui, std::string_view title, std::string_view beneath, std::string_view id,
+                              std::string_view words, Icon icon);
 void card_heading(Ui& ui, std::string_view title);
 
 // Nothing to show here: an icon, what that means, and what follows from it, centred over the column.

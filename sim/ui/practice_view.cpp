@@ -1,8 +1,7 @@
 #include "ui/practice_view.hpp"
 #include "ui/drill_view.hpp"
-#include "ui/home_find.hpp"
+#include "ui/invitation.hpp"
 #include "ui/page_body.hpp"
-#include "ui/portrait.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/feedback.hpp"
 #include "ui/widgets/surface.hpp"
@@ -18,7 +17,6 @@ using app::Str;
 constexpr float kTwoColumns = 760; // units of the column
 constexpr float kBetween = 16;
 constexpr float kStepHigh = 64;
-constexpr float kFace = 72;
 
 struct Scene {
     const app::PracticeModel& model;
@@ -205,33 +203,15 @@ void recommended(const Scene& s) {
     Ui& ui = s.ui;
     const Scenario* const scenario = s.model.desk.recommended;
     if (!scenario) return;
-    const Colours& c = ui.colours();
     text(ui, s.words(Str::practice_recommended), {TextSize::lead, Weight::semibold});
     gap(ui, 10);
     const auto& weakest = s.model.desk.weakest;
     const std::string why =
         weakest ? app::fill(s.words(Str::practice_recommended_for), {s.words.named("skill." + *weakest)})
                 : s.words(Str::practice_recommended_any);
-    const std::string& title = scenario->title.in(s.model.language);
-    const float padding = ui.px(14);
-    const float side = ui.px(kFace);
-    const float inside = ui.width() - 2 * padding - side - ui.px(16) - ui.px(18 + 12);
-    const TextLook name{TextSize::lead, Weight::semibold};
-    const TextLook small{TextSize::small, Weight::regular, c.ink2};
-    const float words = text_height(ui, title, name, inside) + ui.px(2) + text_height(ui, why, small, inside);
-    const CardPress card = card_button(ui, "recommended", title + ". " + why, 0, std::max(side, words) + 2 * padding);
-    const Box face = box_at({card.box.min.x + padding, std::floor(card.box.centre().y - side / 2)}, side, side);
-    draw_portrait(ui, ui.list(), face, scenario->citizen.portrait,
-                  {scenario->citizen.start_tension * kLibraryCalm, static_cast<double>(scenario->citizen.start_trust)},
-                  {.radius = 12});
-    const float x = face.max.x + ui.px(16);
-    float y = std::floor(card.box.centre().y - words / 2);
-    y += text_block_at(ui, ui.list(), {x, y}, inside, title, name) + ui.px(2);
-    text_block_at(ui, ui.list(), {x, y}, inside, why, small);
-    draw_icon(ui.list(), Icon::forward,
-              {card.box.max.x - padding - ui.px(18), std::floor(card.box.centre().y - ui.px(9))}, ui.px(18), c.ink3);
-    card_button_ring(ui, card);
-    if (card.press.pressed) s.out.emplace_back(app::OpenBriefing{scenario->id});
+    if (invitation(ui, "recommended", scenario->citizen,
+                   {scenario->title.in(s.model.language), why, s.words(Str::home_begin)}))
+        s.out.emplace_back(app::OpenBriefing{scenario->id});
 }
 
 } // namespace
@@ -240,7 +220,9 @@ void practice_ui(const app::PracticeModel& model, PracticeDraft&, Ui& ui, app::I
     const IdScope scope(ui, "practice");
     const Scene s{model, ui, out, model.content.words(model.language)};
     const PageBody body(ui, "page", 1040);
-    page_heading(ui, s.words(Str::practice_title), s.words(Str::practice_beneath));
+    if (page_heading_with_button(ui, s.words(Str::practice_title), s.words(Str::practice_beneath), "progress",
+                                 s.words(Str::progress_open), Icon::trend))
+        out.emplace_back(app::OpenScreen{app::Screen::progress});
     unsaved_answers_banner(model.unsaved_answers, s.words, ui, out);
     today(s);
     gap(ui, 24);

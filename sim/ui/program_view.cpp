@@ -38,6 +38,7 @@ bool has_rail(Screen screen) {
 
 Screen rail_place_of(Screen screen) {
     if (screen == Screen::drill) return Screen::practice;
+    if (screen == Screen::progress) return Screen::records;
     return screen == Screen::briefing || screen == Screen::debrief ? Screen::home : screen;
 }
 
@@ -100,6 +101,7 @@ void screen_ui(const app::State& state, Drafts& drafts, Ui& ui, app::Intents& ou
         if (const auto model = app::drill_model(state)) drill_ui(*model, drafts.drill, ui, out);
         break;
     case Screen::records: records_ui(app::records_model(state), drafts.records, ui, out); break;
+    case Screen::progress: progress_ui(app::progress_model(state), drafts.progress, ui, out); break;
     case Screen::settings: settings_ui(app::settings_model(state), drafts.settings, ui, out); break;
     case Screen::glossary: glossary_ui(app::glossary_model(state), drafts.glossary, ui, out); break;
     case Screen::help: help_ui(app::glossary_model(state), drafts.help, ui, out); break;
@@ -158,6 +160,7 @@ const char* screen_key(Screen screen) {
     case Screen::records: return "records";
     case Screen::practice: return "practice";
     case Screen::drill: return "drill";
+    case Screen::progress: return "progress";
     case Screen::settings: return "settings";
     case Screen::glossary: return "glossary";
     case Screen::help: break;

@@ -10,6 +10,7 @@
 #include "ui/notices_view.hpp"
 #include "ui/play_view.hpp"
 #include "ui/practice_view.hpp"
+#include "ui/progress_view.hpp"
 #include "ui/records_view.hpp"
 #include "ui/settings_view.hpp"
 #include "ui/welcome_view.hpp"
@@ -26,6 +27,7 @@ struct Drafts { // what only widgets know; owned by the window
     PracticeDraft practice;
     DrillDraft drill;
     RecordsDraft records;
+    ProgressDraft progress;
     SettingsDraft settings;
     GlossaryDraft glossary;
     HelpDraft help;

@@ -138,7 +138,9 @@ void records_ui(const app::RecordsModel& model, RecordsDraft& draft, Ui& ui, app
     const app::Words& words = model.content.words(model.language);
     make_rows(model, draft);
     const PageBody body(ui, "page", 960);
-    page_heading(ui, words(Str::records_title), words(Str::records_beneath));
+    if (page_heading_with_button(ui, words(Str::records_title), words(Str::records_beneath), "progress",
+                                 words(Str::progress_open), Icon::trend))
+        out.emplace_back(app::OpenScreen{app::Screen::progress});
     if (!draft.rows.empty()) {
         if (report_ui(words, model.report, std::nullopt, ui, out)) out.emplace_back(app::MakeReport{});
         gap(ui, 16);

@@ -5,7 +5,7 @@ program=$1 content=$2
 
 open_screen
 "$program" --content "$content" --shots "$work/shots" || fail "pictures are written"
-for screen in welcome home briefing play play-ending debrief records settings glossary help; do
+for screen in welcome home briefing play play-ending debrief records progress progress-empty settings glossary help; do
     for kind in 1280x800-light 1280x800-dark 1920x1080-light 1920x1080-dark; do
         file="$work/shots/$screen-$kind.png"
         [ -s "$file" ] || fail "$file is missing"
