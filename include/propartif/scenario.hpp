@@ -179,6 +179,7 @@ struct Scenario {
     std::string content_hash; // sha256 of the file's bytes, hex; empty when built in memory
 
     const Node* find(const NodeId& id) const; // null when there is none
+    bool operator==(const Scenario&) const = default;
 };
 
 } // namespace propartif

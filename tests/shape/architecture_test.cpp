@@ -22,6 +22,7 @@ const std::map<std::string, Room> kRooms{
     {"store", {{"core"}, {"nlohmann/", "sqlite3", "fmt/", "httplib"}}},
     {"app", {{"core", "language", "scoring", "store"}, {}}},
     {"reports", {{"core", "app"}, {"fmt/"}}},
+    {"studio", {{"core"}, {}}},
     {"ui", {{"app"}, {"imgui", "ft2build", "fmt/"}}},
     {"cli", {{"app", "fitting", "reports"}, {"CLI/", "fmt/"}}},
     {"shell", {{"app", "reports", "ui"}, {"imgui", "GLFW/", "glad/", "CLI/", "fmt/"}}},
