@@ -39,7 +39,7 @@ TEST_CASE("a level, a flag or a verdict that differs is told with both, and with
     old.levels[criterion("button")] = level + 1;
     old.levels[criterion("gone")] = 2;
     old.flags = {"bribery"};
-    old.verdict = Verdict::review;
+    old.verdict = Verdict::pass;
     record.summary.provenance.engine_version = "0.0.1";
     Rescoring found;
     rescore(*tiny_content(), record, found);
@@ -52,7 +52,7 @@ TEST_CASE("a level, a flag or a verdict that differs is told with both, and with
     const std::string answer = rescoring_answer(found);
     for (const char* part :
          {"\"changed\": 1", "\"turn\": 2", "\"what\": \"button\"", "\"what\": \"gone\"", "\"what\": \"flags\"",
-          "\"what\": \"verdict\"", "\"old\": \"review\"", "\"engine_version\": \"0.0.1\""})
+          "\"what\": \"verdict\"", "\"old\": \"pass\"", "\"engine_version\": \"0.0.1\""})
         CHECK_MESSAGE(answer.find(part) != std::string::npos, part);
 }
 
