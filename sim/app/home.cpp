@@ -59,7 +59,7 @@ std::string trimmed(const std::string& text) {
 
 void rebuild_cards(State& state) {
     state.home = {};
-    for (const AttemptSummary& each : state.attempts) state.home.finished += each.outcome ? 1 : 0;
+    for (const AttemptSummary& each : state.attempts) state.home.finished += each.outcome && !each.what_if ? 1 : 0;
     for (const auto& [id, scenario] : state.content->library.scenarios) {
         Card card;
         card.scenario = &scenario;

@@ -96,6 +96,7 @@ TEST_CASE("a what if counts neither for the cards, nor as practice, nor as the s
     program.tell(AttemptsLoaded{1, {trial, program.played.summary}});
     CHECK(program.state.home.cards[0].best == 61.0);
     CHECK(program.state.home.cards[0].finished == 1);
+    CHECK(program.state.home.finished == 1);
     const Practised practised{program.state.drill_answers, program.state.attempts};
     const std::vector<AttemptSummary> played{program.played.summary};
     const Practised without{program.state.drill_answers, played};
