@@ -39,7 +39,8 @@ TEST_CASE("a level, a flag or a verdict that differs is told with both, and with
     old.levels[criterion("button")] = level + 1;
     old.levels[criterion("gone")] = 2;
     old.flags = {"bribery"};
-    old.verdict = Verdict::pass;
+    old.verdict = old.verdict == Verdict::pass ? Verdict::fail : Verdict::pass;
+    const std::string verdict{kVerdictKeys[static_cast<std::size_t>(old.verdict)]};
     record.summary.provenance.engine_version = "0.0.1";
     Rescoring found;
     rescore(*tiny_content(), record, found);
@@ -50,9 +51,10 @@ TEST_CASE("a level, a flag or a verdict that differs is told with both, and with
     REQUIRE(found.changed[0].turns.size() == 1);
     CHECK(found.changed[0].turns[0].turn == 1);
     const std::string answer = rescoring_answer(found);
-    for (const char* part :
-         {"\"changed\": 1", "\"turn\": 2", "\"what\": \"button\"", "\"what\": \"gone\"", "\"what\": \"flags\"",
-          "\"what\": \"verdict\"", "\"old\": \"pass\"", "\"engine_version\": \"0.0.1\""})
+    for (const std::string& part :
+         {std::string("\"changed\": 1"), std::string("\"turn\": 2"), std::string("\"what\": \"button\""),
+          std::string("\"what\": \"gone\""), std::string("\"what\": \"flags\""), std::string("\"what\": \"verdict\""),
+          "\"old\": \"" + verdict + "\"", std::string("\"engine_version\": \"0.0.1\"")})
         CHECK_MESSAGE(answer.find(part) != std::string::npos, part);
 }
 
