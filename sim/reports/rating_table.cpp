@@ -1,5 +1,6 @@
 #include "reports/rating_table.hpp"
 #include "propartif/moment.hpp"
+#include "reports/criterion_columns.hpp"
 #include "reports/csv.hpp"
 #include <algorithm>
 #include <set>
@@ -8,18 +9,11 @@ namespace propartif::reports {
 
 namespace {
 
-std::vector<CriterionId> criteria_of(const std::vector<AttemptRecord>& records, const TableContent& content) {
-    std::vector<CriterionId> out;
-    const auto add = [&](const CriterionId& id) {
-        if (std::ranges::find(out, id) == out.end()) out.push_back(id);
-    };
-    for (const auto& [id, rubric] : content.rubrics)
-        for (const Criterion& criterion : rubric.criteria) add(criterion.id);
-    std::set<CriterionId> gone;
+std::set<CriterionId> rated(const std::vector<AttemptRecord>& records) {
+    std::set<CriterionId> out;
     for (const AttemptRecord& record : records)
         for (const Rating& rating : record.ratings)
-            for (const auto& [id, level] : rating.levels) gone.insert(id);
-    for (const CriterionId& id : gone) add(id);
+            for (const auto& [id, level] : rating.levels) out.insert(id);
     return out;
 }
 
@@ -47,10 +41,8 @@ std::string row(const AttemptRecord& record, const Rating& rating, const TableCo
                                    rating.corrects ? std::to_string(*rating.corrects) : std::string{},
                                    corrected ? "1" : "0",
                                    rating.global_rating ? std::to_string(*rating.global_rating) : std::string{}};
-    for (const CriterionId& id : criteria) {
-        const auto level = rating.levels.find(id);
-        cells.push_back(level == rating.levels.end() ? std::string{} : std::to_string(level->second));
-    }
+    const auto levels = level_cells(rating.levels, criteria);
+    cells.insert(cells.end(), levels.begin(), levels.end());
     cells.insert(cells.end(),
                  {harmless(rating.note), harmless(record.summary.provenance.rubric), harmless(rating.rubric_hash)});
     return csv_line(cells);
@@ -59,7 +51,7 @@ std::string row(const AttemptRecord& record, const Rating& rating, const TableCo
 } // namespace
 
 std::string rating_table(const std::vector<AttemptRecord>& records, const TableContent& content, bool mark) {
-    const auto criteria = criteria_of(records, content);
+    const auto criteria = criterion_columns(content.rubrics, rated(records));
     std::string out = mark ? "\xEF\xBB\xBF" : "";
     out += header(criteria);
     for (const AttemptRecord& record : records)

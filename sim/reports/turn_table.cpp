@@ -1,7 +1,7 @@
 #include "reports/turn_table.hpp"
 #include "propartif/moment.hpp"
+#include "reports/criterion_columns.hpp"
 #include "reports/csv.hpp"
-#include <algorithm>
 #include <fmt/format.h>
 #include <set>
 
@@ -9,18 +9,11 @@ namespace propartif::reports {
 
 namespace {
 
-std::vector<CriterionId> criteria_of(const std::vector<AttemptRecord>& records, const TableContent& content) {
-    std::vector<CriterionId> out;
-    const auto add = [&](const CriterionId& id) {
-        if (std::ranges::find(out, id) == out.end()) out.push_back(id);
-    };
-    for (const auto& [id, rubric] : content.rubrics)
-        for (const Criterion& criterion : rubric.criteria) add(criterion.id);
-    std::set<CriterionId> gone;
+std::set<CriterionId> rated(const std::vector<AttemptRecord>& records) {
+    std::set<CriterionId> out;
     for (const AttemptRecord& record : records)
         for (const Turn& turn : record.turns)
-            for (const auto& [id, level] : turn.evaluation.levels) gone.insert(id);
-    for (const CriterionId& id : gone) add(id);
+            for (const auto& [id, level] : turn.evaluation.levels) out.insert(id);
     return out;
 }
 
@@ -68,15 +61,6 @@ std::vector<std::string> turn_cells(const AttemptRecord& record, const Turn& tur
             harmless(turn.next.value)};
 }
 
-std::vector<std::string> level_cells(const Levels& levels, const std::vector<CriterionId>& criteria) {
-    std::vector<std::string> out;
-    for (const CriterionId& id : criteria) {
-        const auto level = levels.find(id);
-        out.push_back(level == levels.end() ? std::string{} : std::to_string(level->second));
-    }
-    return out;
-}
-
 void append(std::vector<std::string>& cells, const std::vector<std::string>& more) {
     cells.insert(cells.end(), more.begin(), more.end());
 }
@@ -116,7 +100,7 @@ std::string header(const std::vector<CriterionId>& criteria) {
 } // namespace
 
 std::string turn_table(const std::vector<AttemptRecord>& records, const TableContent& content, bool mark) {
-    const auto criteria = criteria_of(records, content);
+    const auto criteria = criterion_columns(content.rubrics, rated(records));
     std::string out = mark ? "\xEF\xBB\xBF" : "";
     out += header(criteria);
     for (const AttemptRecord& record : records) {
