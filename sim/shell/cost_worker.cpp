@@ -1,5 +1,5 @@
 #include "shell/cost_worker.hpp"
-#include <chrono>
+#include "shell/answers_ready.hpp"
 
 namespace propartif::shell {
 
@@ -24,13 +24,7 @@ void CostWorker::begin(const app::WorkOutCosts& work) {
 }
 
 app::Intents CostWorker::collect() {
-    app::Intents answers;
-    std::erase_if(under_way_, [&](std::future<app::Intent>& each) {
-        if (each.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return false;
-        answers.push_back(each.get());
-        return true;
-    });
-    return answers;
+    return answers_ready(under_way_);
 }
 
 } // namespace propartif::shell

@@ -2,7 +2,7 @@
 #include "propartif/report_files.hpp"
 #include "reports/attempt_page.hpp"
 #include "reports/learner_page.hpp"
-#include <chrono>
+#include "shell/answers_ready.hpp"
 #include <ctime>
 #include <exception>
 #include <utility>
@@ -73,13 +73,7 @@ void ReportWorker::begin(const app::WriteReport& work) {
 }
 
 app::Intents ReportWorker::collect() {
-    app::Intents answers;
-    std::erase_if(under_way_, [&](std::future<app::Intent>& each) {
-        if (each.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return false;
-        answers.push_back(each.get());
-        return true;
-    });
-    return answers;
+    return answers_ready(under_way_);
 }
 
 } // namespace propartif::shell
