@@ -29,6 +29,7 @@ int run(int argc, char** argv) {
     cli::add_analyse(program, console);
     cli::add_simulate(program, console);
     cli::add_export(program, console);
+    cli::add_convert(program, console);
     cli::add_report(program, console);
     cli::add_xapi_send(program, console);
     cli::add_rescore(program, console);

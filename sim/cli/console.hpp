@@ -52,6 +52,7 @@ void add_fit(CLI::App& program, Console& console);
 void add_analyse(CLI::App& program, Console& console);
 void add_simulate(CLI::App& program, Console& console);
 void add_export(CLI::App& program, Console& console);
+void add_convert(CLI::App& program, Console& console);
 void add_report(CLI::App& program, Console& console);
 void add_xapi_send(CLI::App& program, Console& console);
 void add_rescore(CLI::App& program, Console& console);

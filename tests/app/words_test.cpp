@@ -1,4 +1,5 @@
 #include "app/words.hpp"
+#include "propartif/interchange.hpp"
 #include "propartif/library.hpp"
 #include <doctest/doctest.h>
 #include <set>
@@ -44,6 +45,16 @@ TEST_CASE("both language files hold the same keys") {
     const auto en = shipped("en");
     for (const auto& [key, words] : id) CHECK_MESSAGE(en.contains(key), key);
     for (const auto& [key, words] : en) CHECK_MESSAGE(id.contains(key), key);
+}
+
+TEST_CASE("whatever an import can say has words in both languages") {
+    for (const char* language : {"id", "en"}) {
+        const Words words(shipped(language));
+        for (const std::string_view key : kImportNoteKeys) CHECK_MESSAGE(words.has("import." + std::string{key}), key);
+        for (const std::string_view key : kTweeFaultKeys) CHECK_MESSAGE(words.has("twee." + std::string{key}), key);
+        for (const char* key : {"levels", "effects", "feedback", "conditions", "typed", "hidden", "english"})
+            CHECK_MESSAGE(words.has(std::string{"twine."} + key), key);
+    }
 }
 
 TEST_CASE("holes are filled in order, and what is no hole stays") {

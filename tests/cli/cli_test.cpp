@@ -208,6 +208,40 @@ TEST_CASE("sending says what was kept when nobody answers, and sends to nobody i
     CHECK(run("xapi-send --to https://lrs.example --user a --password-file /no/such" + data).status == 1);
 }
 
+TEST_CASE("a scenario goes to Twee and back unchanged, and to a graph and two scripts") {
+    const Folder folder;
+    const std::string twee = (folder.path / "x.twee").string();
+    const std::string back = (folder.path / "x.scenario.json").string();
+    const Ran out = run("convert '" + kScenario + "' '" + twee + "'");
+    CHECK_MESSAGE(out.status == 0, out.output);
+    CHECK(has(out, "tidak memainkannya"));
+    const Ran in = run("convert '" + twee + "' '" + back + "'");
+    CHECK_MESSAGE(in.status == 0, in.output);
+    CHECK(in.output == "Ditulis: " + back + "\n");
+    const Ran checked = run("check '" + back + "'");
+    CHECK_MESSAGE(checked.status == 0, checked.output);
+    for (const char* end : {"dot", "md", "html"})
+        CHECK(run("convert '" + kScenario + "' '" + (folder.path / "x.").string() + end + "'").status == 0);
+    for (const auto& each : fs::directory_iterator(folder.path)) CHECK(fs::file_size(each.path()) > 1000);
+}
+
+TEST_CASE("a conversion replaces nothing unasked, and a broken file leaves nothing behind") {
+    const Folder folder;
+    const std::string there = folder.file("x.twee", "mine");
+    const Ran refused = run("convert '" + kScenario + "' '" + there + "'");
+    CHECK(refused.status == 1);
+    CHECK(has(refused, "--force"));
+    CHECK(fs::file_size(there) == 4);
+    CHECK(run("convert --force '" + kScenario + "' '" + there + "'").status == 0);
+    CHECK(fs::file_size(there) > 1000);
+    const std::string broken = folder.file("broken.twee", ":: A\n[[ke B\n");
+    const Ran told = run("convert '" + broken + "' '" + (folder.path / "y.scenario.json").string() + "'");
+    CHECK(told.status == 1);
+    CHECK(has(told, "broken.twee:2: tautan"));
+    CHECK_FALSE(fs::exists(folder.path / "y.scenario.json"));
+    CHECK(run("convert '" + there + "' x.pdf").status == 2);
+}
+
 TEST_CASE("a drill's written examples are scored like a scenario's, and its place is named") {
     const Folder folder;
     const std::string drill = R"({"format": "propartif.drill/1", "id": "uji", "version": "1.0.0",
