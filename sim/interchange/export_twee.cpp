@@ -1,4 +1,4 @@
-#include "interchange/condition_words.hpp"
+#include "core/condition_words.hpp"
 #include "interchange/plain_words.hpp"
 #include "interchange/twee_file.hpp"
 #include "interchange/twee_notes.hpp"
@@ -80,7 +80,7 @@ std::string all_words(const std::vector<std::string>& list) {
 }
 
 void put_if(Body& body, std::string_view key, const std::optional<Condition>& when) {
-    if (when) body.note(key, condition_words(*when));
+    if (when) body.note(key, core::condition_words(*when));
 }
 
 void put_choice(Body& body, const Choice& choice) {
@@ -130,7 +130,7 @@ std::string node_text(const Node& node) {
     body.list(note::kEmotion, node.focus.emotion);
     for (const auto& need : node.focus.interest) body.list(note::kInterest, need);
     for (const Line& line : node.says) {
-        body.note(note::kLine, line.when ? condition_words(*line.when) : "");
+        body.note(note::kLine, line.when ? core::condition_words(*line.when) : "");
         body.story(line.text);
         body.both(note::kThought, line.thought);
         body.gap();
@@ -179,7 +179,7 @@ void put_citizen(Body& body, const Citizen& citizen) {
     buttons(note::kGreenButton, citizen.green_buttons);
     for (const HiddenFact& fact : citizen.hidden) {
         body.note(note::kHidden, as_word(fact.id));
-        body.note(note::kIf, condition_words(fact.revealed_when));
+        body.note(note::kIf, core::condition_words(fact.revealed_when));
         body.both(note::kHiddenText, fact.text);
     }
 }

@@ -1,4 +1,4 @@
-#include "interchange/condition_words.hpp"
+#include "core/condition_words.hpp"
 #include "interchange/import_parts.hpp"
 #include "interchange/twee_notes.hpp"
 #include <algorithm>
@@ -252,7 +252,7 @@ private:
     }
 
     static Taken take_condition(std::string_view words, std::optional<Condition>& out) {
-        out = condition_from(words);
+        out = core::condition_from(words);
         return when_good(out.has_value());
     }
     static bool take_levels(std::string_view value, Levels& out) {

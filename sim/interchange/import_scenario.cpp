@@ -1,4 +1,4 @@
-#include "interchange/condition_words.hpp"
+#include "core/condition_words.hpp"
 #include "interchange/import_parts.hpp"
 #include "interchange/twee_notes.hpp"
 #include <algorithm>
@@ -150,7 +150,7 @@ Taken take_parts(const OwnNote& own, Citizen& out, std::vector<ButtonNote>* butt
         return Taken::yes;
     }
     if (own.key != note::kIf) return Taken::no;
-    const auto when = condition_from(own.value);
+    const auto when = core::condition_from(own.value);
     if (when) out.hidden.back().revealed_when = *when;
     return when_good(when.has_value());
 }

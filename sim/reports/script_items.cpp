@@ -1,5 +1,5 @@
 #include "reports/script_items.hpp"
-#include "interchange/condition_words.hpp"
+#include "core/condition_words.hpp"
 #include <utility>
 
 namespace propartif::reports {
@@ -33,8 +33,7 @@ private:
         if (!value.empty()) add(Kind::detail, words(label), value);
     }
     std::string under(const std::optional<Condition>& when) const {
-        return when ? " [" + app::fill(words(Str::script_if), {interchange::condition_words(*when)}) + "]"
-                    : std::string{};
+        return when ? " [" + app::fill(words(Str::script_if), {core::condition_words(*when)}) + "]" : std::string{};
     }
     std::string way(const Route& route) const { return "→ " + route.to.value + under(route.when); }
 

@@ -1,8 +1,8 @@
-#include "interchange/condition_words.hpp"
+#include "core/condition_words.hpp"
 #include <doctest/doctest.h>
 
 using namespace propartif;
-using namespace propartif::interchange;
+using namespace propartif::core;
 
 namespace {
 

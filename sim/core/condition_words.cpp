@@ -1,9 +1,9 @@
-#include "interchange/condition_words.hpp"
+#include "core/condition_words.hpp"
 #include <charconv>
 #include <utility>
 #include <vector>
 
-namespace propartif::interchange {
+namespace propartif::core {
 
 namespace {
 
@@ -146,4 +146,4 @@ std::optional<Condition> condition_from(std::string_view words) {
     return Reader{words}.whole();
 }
 
-} // namespace propartif::interchange
+} // namespace propartif::core

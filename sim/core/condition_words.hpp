@@ -5,10 +5,10 @@
 #include <string>
 #include <string_view>
 
-namespace propartif::interchange {
+namespace propartif::core {
 
 std::string condition_words(const Condition& condition); // "always" when it holds always
 // condition_from(condition_words(x)) == x for ids of [a-z0-9_-]. Nothing when it is not such a line.
 std::optional<Condition> condition_from(std::string_view words);
 
-} // namespace propartif::interchange
+} // namespace propartif::core
