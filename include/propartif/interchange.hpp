@@ -1,5 +1,6 @@
 #pragma once
-// Scenarios in the formats of other tools: Twee 3 (Twine) both ways, Graphviz DOT out. Bytes in, values out; the same
+// Scenarios in the formats of other tools: Twee 3 (Twine) both ways, ink's compiled JSON and tables of turns (CSV) in,
+// Graphviz DOT out. Bytes in, values out; the same
 // scenario gives the same bytes. Twine shows the story and its ways; what it has no words for (levels, effects,
 // feedback, conditions, free text, the translation) stands in readable comments that it keeps and that come back.
 #include "propartif/result.hpp"
@@ -29,16 +30,33 @@ enum class ImportNoteKind {
     stray_note,     // an @ note at a place where it says nothing
     renamed,        // a passage whose name became another id
     ending_assumed, // a passage without a way on became an ending
-    assumed         // something a scenario needs and the file does not say
+    assumed,        // something a scenario needs and the file does not say
+    conditional,    // said or gone only sometimes; it was taken as if always
+    condition,      // when a choice is offered, where story flags cannot tell
+    variable,       // a value that no story flag can hold
+    variable_way,   // a way that a variable decides; the story ends there
+    printed,        // a value shown in the text; its name stands there in braces
+    function,       // a function that is called
+    tunnel,         // a part that is visited and left again
+    thread,         // a part that is woven in
+    list,           // a list of ink
+    unknown_piece,  // anything else unknown here
+    loop,           // goes round without asking anybody; the story ends there
+    fallback,       // a way that is taken when no choice is left
+    once,           // a choice that can be made once only; here it can be made again
+    unsaid,         // words that no way taken over says
+    column          // a column with a heading unknown here
 };
-inline constexpr std::array<std::string_view, 16> kImportNoteKeys{
-    "text-before", "special",  "script",   "tags",         "story-data", "comment", "macro",          "setter",
-    "outside",     "dangling", "no-start", "unknown-note", "stray-note", "renamed", "ending-assumed", "assumed"};
+inline constexpr std::array<std::string_view, 31> kImportNoteKeys{
+    "text-before", "special",       "script",   "tags",         "story-data", "comment",  "macro",          "setter",
+    "outside",     "dangling",      "no-start", "unknown-note", "stray-note", "renamed",  "ending-assumed", "assumed",
+    "conditional", "condition",     "variable", "variable-way", "printed",    "function", "tunnel",         "thread",
+    "list",        "unknown-piece", "loop",     "fallback",     "once",       "unsaid",   "column"};
 
 struct ImportNote {
     ImportNoteKind kind{};
-    std::string passage; // its name in the file; empty: the whole file
-    std::size_t line{};  // in the file, from 1; 0: the whole file
+    std::string passage; // its name in the file, in ink its path; empty: the whole file
+    std::size_t line{};  // in the file, from 1; 0: the whole file, or none to tell
     std::string words;   // the piece it is about, shortened
     bool operator==(const ImportNote&) const = default;
 };
@@ -54,6 +72,23 @@ Result<Imported> import_twee(std::string_view twee);
 inline constexpr std::array<std::string_view, 12> kTweeFaultKeys{
     "not-utf8",     "no-passage",   "no-name",   "open-tags", "open-metadata", "after-header",
     "same-passage", "open-comment", "open-link", "bad-link",  "bad-note",      "too-many"};
+
+// A story compiled by ink ("inklecate -j"): the citizen says what stands before the choices. A place that does nothing
+// but lead on is no turn. Fails with bad_content: `where` is the path in the story, or line and column, `detail` one of
+// kInkFaultKeys, with the piece after a blank. Words: "ink." + key.
+Result<Imported> import_ink(std::string_view json);
+inline constexpr std::array<std::string_view, 11> kInkFaultKeys{
+    "not-utf8", "not-json",      "over-limits", "no-story", "no-version", "version",
+    "no-root",  "bad-container", "bad-piece",   "bad-path", "too-many"};
+
+// A table of turns (CSV, RFC 4180; comma, semicolon or tab): one row a choice, the headings in Indonesian or English.
+// The columns are in scenarios/README.md. A row without a node belongs to the node above. Fails with bad_content:
+// `where` is the cell ("D3"), `detail` one of kTableFaultKeys, with the piece after a blank. Words: "table." + key.
+Result<Imported> import_turns(std::string_view csv);
+inline constexpr std::array<std::string_view, 18> kTableFaultKeys{
+    "not-utf8",       "empty",          "open-quote",  "after-quote", "too-many",  "too-long",
+    "no-node-column", "no-line-column", "same-column", "extra-cell",  "no-node",   "other-line",
+    "no-choice",      "no-next",        "bad-number",  "bad-ending",  "bad-phase", "ending-choice"};
 
 // import_twee(export_twee(x)) gives x again, the hash aside, for every scenario whose ids have the form of formats.md.
 std::string export_twee(const Scenario& scenario);

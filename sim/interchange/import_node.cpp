@@ -295,8 +295,7 @@ private:
     }
     std::string free_choice_id() const {
         for (std::size_t number = 0;; ++number) {
-            const std::string id =
-                number < 26 ? std::string(1, static_cast<char>('a' + number)) : "r" + std::to_string(number);
+            const std::string id = choice_letter(number);
             if (std::ranges::none_of(node_.choices, [&](const Choice& each) { return each.id.value == id; })) return id;
         }
     }

@@ -12,29 +12,11 @@ namespace interchange {
 
 namespace {
 
-constexpr std::size_t kMostTurns = 2'000; // as many as a scenario file may hold
-constexpr std::size_t kLongestId = 48;
 // Passages with a meaning of their own to Twine and its story formats.
 constexpr std::array<std::string_view, 18> kMachinery{
     "StoryInit",     "StoryCaption",  "StoryMenu",     "StoryAuthor",     "StorySubtitle",     "StoryBanner",
     "StoryShare",    "StorySettings", "StoryIncludes", "StoryInterface",  "StoryDisplayTitle", "PassageHeader",
     "PassageFooter", "PassageReady",  "PassageDone",   "StoryStylesheet", "StoryScript",       "StoryMetadata"};
-
-std::string slug(std::string_view name) {
-    std::string out;
-    for (const char letter : name) {
-        const bool upper = letter >= 'A' && letter <= 'Z';
-        const char lower = upper ? static_cast<char>(letter - 'A' + 'a') : letter;
-        const bool kept = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9');
-        if (kept)
-            out += lower;
-        else if (!out.empty() && !out.ends_with('-'))
-            out += '-';
-        if (out.size() == kLongestId) break;
-    }
-    while (out.ends_with('-')) out.pop_back();
-    return out;
-}
 
 class Importer {
 public:
@@ -61,7 +43,7 @@ public:
             scenario_.nodes.push_back(std::move(node).value());
         }
         take_start();
-        if (!ours_) assume();
+        if (!ours_) assume_the_rest(scenario_, notes_);
         return Imported{std::move(scenario_), notes_.take()};
     }
 
@@ -101,9 +83,7 @@ private:
         for (const Passage* passage : story_) {
             std::string id = passage->name;
             if (!is_id(id)) {
-                const std::string base = slug(id).empty() ? "bagian" : slug(id);
-                id = base;
-                for (int number = 2; !taken.insert(id).second; ++number) id = base + '-' + std::to_string(number);
+                id = free_id(slug(id).empty() ? "bagian" : slug(id), taken);
                 notes_.add(ImportNoteKind::renamed, passage->name, passage->line, id);
             }
             ids_[passage->name] = NodeId{id};
@@ -140,17 +120,6 @@ private:
     void lost_start(const std::string& wanted) {
         scenario_.start = ids_.at(story_.front()->name);
         notes_.add(ImportNoteKind::no_start, {}, 0, wanted);
-    }
-
-    // What a scenario needs and Twine does not know.
-    void assume() {
-        scenario_.version = "0.1.0";
-        scenario_.rubric = "propartif-dasar";
-        scenario_.citizen.name = "Warga";
-        scenario_.citizen.behaviour = "impatient";
-        scenario_.citizen.portrait.heat = 0.7;
-        for (const char* what : {"citizen", "rubric", "level", "minutes", "phase", "levels", "feedback", "english"})
-            notes_.add(ImportNoteKind::assumed, {}, 0, what);
     }
 
     TweeFile file_;

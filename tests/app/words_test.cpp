@@ -52,6 +52,8 @@ TEST_CASE("whatever an import can say has words in both languages") {
         const Words words(shipped(language));
         for (const std::string_view key : kImportNoteKeys) CHECK_MESSAGE(words.has("import." + std::string{key}), key);
         for (const std::string_view key : kTweeFaultKeys) CHECK_MESSAGE(words.has("twee." + std::string{key}), key);
+        for (const std::string_view key : kInkFaultKeys) CHECK_MESSAGE(words.has("ink." + std::string{key}), key);
+        for (const std::string_view key : kTableFaultKeys) CHECK_MESSAGE(words.has("table." + std::string{key}), key);
         for (const char* key : {"levels", "effects", "feedback", "conditions", "typed", "hidden", "english"})
             CHECK_MESSAGE(words.has(std::string{"twine."} + key), key);
     }
