@@ -3,7 +3,9 @@
 #include "cli/output_file.hpp"
 #include "propartif/interchange.hpp"
 #include "reports/script.hpp"
+#include <algorithm>
 #include <iostream>
+#include <iterator>
 
 namespace propartif::cli {
 
@@ -17,16 +19,16 @@ struct Options {
     bool force = false;
 };
 
-enum class Kind { scenario, twee, dot, markdown, html, other };
+enum class Kind { scenario, twee, ink, table, dot, markdown, html, other };
 
 Kind kind_of(const std::string& path) {
     struct Row {
         const char* end;
         Kind kind;
     };
-    for (const Row& row :
-         {Row{".scenario.json", Kind::scenario}, Row{".twee", Kind::twee}, Row{".tw", Kind::twee},
-          Row{".dot", Kind::dot}, Row{".gv", Kind::dot}, Row{".md", Kind::markdown}, Row{".html", Kind::html}})
+    for (const Row& row : {Row{".scenario.json", Kind::scenario}, Row{".twee", Kind::twee}, Row{".tw", Kind::twee},
+                           Row{".ink.json", Kind::ink}, Row{".csv", Kind::table}, Row{".dot", Kind::dot},
+                           Row{".gv", Kind::dot}, Row{".md", Kind::markdown}, Row{".html", Kind::html}})
         if (path.ends_with(row.end)) return row.kind;
     return Kind::other;
 }
@@ -39,18 +41,34 @@ std::optional<Scenario> from_scenario(Console& console, const Options& options, 
     return std::nullopt;
 }
 
-std::optional<Scenario> from_twee(Console& console, const Options& options, std::string_view bytes) {
-    auto read = import_twee(bytes);
+// A format another tool writes, read into a draft with notes.
+struct Foreign {
+    Kind kind;
+    Result<Imported> (*import)(std::string_view bytes);
+    const char* faults; // of their words
+};
+constexpr Foreign kForeign[] = {
+    {Kind::twee, import_twee, "twee."}, {Kind::ink, import_ink, "ink."}, {Kind::table, import_turns, "table."}};
+
+const Foreign* foreign(Kind kind) {
+    const auto* const found = std::ranges::find(kForeign, kind, &Foreign::kind);
+    return found == std::end(kForeign) ? nullptr : found;
+}
+
+std::optional<Scenario> from_foreign(Console& console, const Options& options, const Foreign& format,
+                                     std::string_view bytes) {
+    auto read = format.import(bytes);
     if (!read) {
         const std::string& detail = read.error().detail;
         const std::size_t blank = std::min(detail.find(' '), detail.size());
         const std::string piece = blank == detail.size() ? "" : " (" + detail.substr(blank + 1) + ")";
-        console.fail(options.in + ':' + read.error().where + ": " +
-                     console.words().named("twee." + detail.substr(0, blank)) + piece);
+        const std::string where = read.error().where.empty() ? "" : ':' + read.error().where;
+        console.fail(options.in + where + ": " + console.words().named(format.faults + detail.substr(0, blank)) +
+                     piece);
         return std::nullopt;
     }
     for (const ImportNote& note : read.value().notes) {
-        std::string line = options.in + ':' + std::to_string(note.line) + ": ";
+        std::string line = options.in + (note.line > 0 ? ':' + std::to_string(note.line) : "") + ": ";
         if (!note.passage.empty()) line += note.passage + ": ";
         const std::string key{kImportNoteKeys[static_cast<std::size_t>(note.kind)]};
         const bool assumed = note.kind == ImportNoteKind::assumed;
@@ -77,6 +95,8 @@ std::string written(Console& console, const Scenario& scenario, Kind kind) {
     case Kind::markdown: return reports::script_markdown(wording, scenario);
     case Kind::html: return reports::script_page(wording, scenario);
     case Kind::scenario:
+    case Kind::ink:
+    case Kind::table:
     case Kind::other: break;
     }
     return write_scenario(scenario);
@@ -86,7 +106,8 @@ void convert(Console& console, const Options& options) {
     constexpr std::size_t kLargest = std::size_t{4} << 20;
     const Kind from = kind_of(options.in);
     const Kind to = kind_of(options.out);
-    if ((from != Kind::scenario && from != Kind::twee) || to == Kind::other)
+    const bool written_here = to != Kind::ink && to != Kind::table && to != Kind::other;
+    if ((from != Kind::scenario && !foreign(from)) || !written_here)
         return console.fail(console.words()(Str::cli_convert_kinds), 2);
     std::error_code unknown;
     if (!options.force && fs::exists(fs::symlink_status(options.out, unknown)))
@@ -94,8 +115,9 @@ void convert(Console& console, const Options& options) {
     const auto bytes = read_file(options.in, kLargest);
     if (!bytes)
         return console.fail(app::fill(console.words()(Str::cli_file_unreadable), {options.in, bytes.error().detail}));
-    const auto scenario = from == Kind::twee ? from_twee(console, options, bytes.value())
-                                             : from_scenario(console, options, bytes.value());
+    const Foreign* format = foreign(from);
+    const auto scenario = format ? from_foreign(console, options, *format, bytes.value())
+                                 : from_scenario(console, options, bytes.value());
     if (!scenario) return;
     const std::string text = written(console, *scenario, to);
     if (!(options.force ? write_whole(options.out, text) : write_new(options.out, text)))
@@ -107,9 +129,13 @@ void convert(Console& console, const Options& options) {
 
 void add_convert(CLI::App& program, Console& console) {
     auto options = std::make_shared<Options>();
-    CLI::App* command =
-        program.add_subcommand("convert", "a scenario from .scenario.json or .twee to .twee, .dot, .md, .html or back");
-    command->add_option("IN", options->in, "FILE.scenario.json or FILE.twee")->required();
+    CLI::App* command = program.add_subcommand(
+        "convert",
+        "a scenario from .scenario.json, .twee, .ink.json or .csv to .scenario.json, .twee, .dot, .md or .html");
+    command
+        ->add_option("IN", options->in,
+                     "FILE.scenario.json, .twee, .ink.json (compiled ink) or .csv (a table of turns)")
+        ->required();
     command->add_option("OUT", options->out, "FILE.scenario.json, .twee, .dot, .md or .html")->required();
     command->add_flag("--force", options->force, "replace OUT when it is there");
     command->callback([options, &console] { convert(console, *options); });

@@ -242,6 +242,27 @@ TEST_CASE("a conversion replaces nothing unasked, and a broken file leaves nothi
     CHECK(run("convert '" + there + "' x.pdf").status == 2);
 }
 
+TEST_CASE("stories of ink and tables of turns become drafts, and tell what is left to do and where they are broken") {
+    const Folder folder;
+    const std::string given = std::string{PROPARTIF_SOURCE_DIR} + "/tests/data/interchange/";
+    const auto draft = [&](const char* name) { return (folder.path / name).string(); };
+    const Ran ink = run("convert '" + given + "asing.ink.json' '" + draft("ink.scenario.json") + "'");
+    CHECK_MESSAGE(ink.status == 0, ink.output);
+    CHECK(has(ink, "asing.ink.json: 0.19.0: kadang saja"));
+    const Ran table = run("convert '" + given + "giliran.csv' '" + draft("csv.scenario.json") + "'");
+    CHECK_MESSAGE(table.status == 0, table.output);
+    CHECK(has(table, "giliran.csv:1: kolom ini tidak dikenal: catatan"));
+    CHECK(run("convert '" + draft("csv.scenario.json") + "' '" + draft("x.twee") + "'").status == 0);
+    const Ran broken = run("convert '" + given + "broken/bad-path-divert.ink.json' '" + draft("y.scenario.json") + "'");
+    CHECK(broken.status == 1);
+    CHECK(has(broken, "bad-path-divert.ink.json:0.2: bagian yang dituju tidak ada (tidak.ada)"));
+    const Ran cell = run("convert '" + folder.file("t.csv", "simpul,ucapan,pilihan\na,Halo,x\n") + "' '" +
+                         draft("z.scenario.json") + "'");
+    CHECK(cell.status == 1);
+    CHECK(has(cell, "t.csv:A2: pilihan tanpa tujuan"));
+    CHECK(run("convert '" + given + "giliran.csv' '" + draft("back.csv") + "'").status == 2);
+}
+
 TEST_CASE("a drill's written examples are scored like a scenario's, and its place is named") {
     const Folder folder;
     const std::string drill = R"({"format": "propartif.drill/1", "id": "uji", "version": "1.0.0",
