@@ -20,4 +20,7 @@ Broken feed_scorer(std::string_view bytes);
 // Letters, words and tokens of a text.
 Broken feed_reading(std::string_view bytes);
 
+// A file of another tool: read as Twee, as ink's JSON and as a table of turns.
+Broken feed_imports(std::string_view bytes);
+
 } // namespace propartif::test

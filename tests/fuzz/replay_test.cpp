@@ -36,6 +36,23 @@ TEST_CASE("no kept input breaks the scorer or the reading of text") {
     }
 }
 
+TEST_CASE("no kept input and no example of another tool breaks the imports, whole or cut short") {
+    auto files = kept_inputs();
+    const auto examples = std::filesystem::path(PROPARTIF_SOURCE_DIR) / "tests/data/interchange";
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(examples))
+        if (entry.is_regular_file()) files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+    for (const auto& file : files) {
+        CAPTURE(file.filename().string());
+        const auto bytes = read_file(file);
+        REQUIRE(bytes);
+        for (const std::size_t parts : {1, 2, 3, 7}) {
+            const auto broken = feed_imports(std::string_view(bytes.value()).substr(0, bytes.value().size() / parts));
+            CHECK_MESSAGE(!broken, broken.value_or(""));
+        }
+    }
+}
+
 TEST_CASE("no kept input cut short breaks the scorer or the reading of text") {
     for (const auto& file : kept_inputs()) {
         CAPTURE(file.filename().string());
