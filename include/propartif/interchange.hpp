@@ -82,7 +82,7 @@ inline constexpr std::array<std::string_view, 11> kInkFaultKeys{
     "no-root",  "bad-container", "bad-piece",   "bad-path", "too-many"};
 
 // A table of turns (CSV, RFC 4180; comma, semicolon or tab): one row a choice, the headings in Indonesian or English.
-// The columns are in scenarios/README.md. A row without a node belongs to the node above. Fails with bad_content:
+// The columns are in scenarios/TABEL.md. A row without a node belongs to the node above. Fails with bad_content:
 // `where` is the cell ("D3"), `detail` one of kTableFaultKeys, with the piece after a blank. Words: "table." + key.
 Result<Imported> import_turns(std::string_view csv);
 inline constexpr std::array<std::string_view, 18> kTableFaultKeys{

@@ -78,6 +78,9 @@ struct Library {
 Library load_library(const std::filesystem::path& scenarios_dir, const std::filesystem::path& lexicon_dir,
                      const std::filesystem::path& model_dir = {});
 
+// Scenarios to start writing from (assets/templates/*.scenario.json), the shortest first; a broken one is left out.
+std::vector<Scenario> load_templates(const std::filesystem::path& dir);
+
 // Whole file, or file_missing / file_unreadable / file_too_large. Default cap 128 MB.
 Result<std::string> read_file(const std::filesystem::path& path, std::size_t cap_bytes = std::size_t{128} << 20);
 

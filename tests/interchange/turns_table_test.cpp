@@ -88,6 +88,17 @@ TEST_CASE("commas, semicolons, tabs, line ends and marks are found out") {
     }
 }
 
+TEST_CASE("the example that authors are shown is read without a thing left out") {
+    const auto page = read_file(std::filesystem::path(PROPARTIF_SOURCE_DIR) / "scenarios/TABEL.md");
+    REQUIRE(page);
+    const std::string open = "```csv\n";
+    const std::size_t begin = page.value().find(open) + open.size();
+    const Imported found = must(import_turns(page.value().substr(begin, page.value().find("```", begin) - begin)));
+    REQUIRE(found.draft.nodes.size() == 3);
+    CHECK(found.draft.nodes[0].choices.size() == 2);
+    for (const ImportNote& each : found.notes) CHECK(each.kind == ImportNoteKind::assumed);
+}
+
 TEST_CASE("what the table says in a place where it means nothing is listed") {
     const Imported found = must(import_turns("node,line,choice,next,feedback,lesson,thought,ending,level:sopan\n"
                                              "a,Halo,x,c d,,Pelajaran,,,2\n"
