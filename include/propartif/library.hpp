@@ -73,10 +73,12 @@ struct Library {
 
 // scenarios_dir: *.scenario.json, rubrics/*.rubric.json, glossary.json and, when there are any,
 // cards/*.card.json and drills/*.drill.json; lexicon_dir: *.lexicon.json;
-// model_dir: *.model.json (may be empty: no models).
+// model_dir: *.model.json (may be empty: no models); more: further folders in the layout of scenarios_dir, without a
+// glossary, such as installed packs. What comes first keeps an id; a later file with the same one says so and is left
+// out.
 // Never fails as a whole: a broken file is listed with its diagnostics and the others still load.
 Library load_library(const std::filesystem::path& scenarios_dir, const std::filesystem::path& lexicon_dir,
-                     const std::filesystem::path& model_dir = {});
+                     const std::filesystem::path& model_dir = {}, const std::vector<std::filesystem::path>& more = {});
 
 // Scenarios to start writing from (assets/templates/*.scenario.json), the shortest first; a broken one is left out.
 std::vector<Scenario> load_templates(const std::filesystem::path& dir);

@@ -14,16 +14,24 @@ namespace fs = std::filesystem;
 
 class Loading {
 public:
-    Library load(const fs::path& scenarios_dir, const fs::path& lexicon_dir, const fs::path& model_dir) {
+    Library load(const fs::path& scenarios_dir, const fs::path& lexicon_dir, const fs::path& model_dir,
+                 const std::vector<fs::path>& more) {
         // From the bottom up: a rubric needs its lexicon and model, a scenario its rubric and the topics.
         for (const fs::path& path : files_of(lexicon_dir, ".lexicon.json")) load_lexicon(path);
         if (!model_dir.empty())
             for (const fs::path& path : files_of(model_dir, ".model.json")) load_model(path);
         for (const fs::path& path : files_of(scenarios_dir / "rubrics", ".rubric.json")) load_rubric(path);
+        for (const fs::path& folder : more)
+            for (const fs::path& path : files_if_any(folder / "rubrics", ".rubric.json")) load_rubric(path);
         load_glossary(scenarios_dir / "glossary.json");
-        for (const fs::path& path : files_if_any(scenarios_dir / "cards", ".card.json")) load_card(path);
-        for (const fs::path& path : files_if_any(scenarios_dir / "drills", ".drill.json")) load_drill(path);
-        for (const fs::path& path : files_of(scenarios_dir, ".scenario.json")) load_scenario(path);
+        std::vector<fs::path> folders{scenarios_dir};
+        folders.insert(folders.end(), more.begin(), more.end());
+        for (const fs::path& folder : folders)
+            for (const fs::path& path : files_if_any(folder / "cards", ".card.json")) load_card(path);
+        for (const fs::path& folder : folders)
+            for (const fs::path& path : files_if_any(folder / "drills", ".drill.json")) load_drill(path);
+        for (const fs::path& folder : folders)
+            for (const fs::path& path : files_of(folder, ".scenario.json")) load_scenario(path);
         std::ranges::sort(library_.files, {}, &Library::File::path);
         return std::move(library_);
     }
@@ -183,8 +191,8 @@ const Model* Library::model_for(const Rubric& rubric) const {
 }
 
 Library load_library(const std::filesystem::path& scenarios_dir, const std::filesystem::path& lexicon_dir,
-                     const std::filesystem::path& model_dir) {
-    return Loading{}.load(scenarios_dir, lexicon_dir, model_dir);
+                     const std::filesystem::path& model_dir, const std::vector<std::filesystem::path>& more) {
+    return Loading{}.load(scenarios_dir, lexicon_dir, model_dir, more);
 }
 
 } // namespace propartif

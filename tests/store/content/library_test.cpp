@@ -132,3 +132,33 @@ TEST_CASE("hashes are those of the published SHA-256 examples") {
         CHECK(sha256_hex(row.text) == row.hash);
     }
 }
+
+TEST_CASE("further folders add to the library and take nothing from it") {
+    const ContentFolder folder;
+    folder.put("a.scenario.json", kSmallScenario);
+    const std::string other = with(kSmallScenario, "\"id\": \"berkas-kecil\"", "\"id\": \"lain\"");
+    folder.put("packs/one/lain.scenario.json", with(other, "\"rubric\": \"dasar\"", "\"rubric\": \"milik-paket\""));
+    folder.put("packs/one/rubrics/r.rubric.json", with(kSmallRubric, "\"id\": \"dasar\"", "\"id\": \"milik-paket\""));
+    folder.put("packs/one/cards/waktu-layanan.card.json", kSmallCard);
+    folder.put("packs/one/drills/d.drill.json", kSmallDrill);
+    folder.put("packs/one/manifest.json", "{");
+    folder.put("packs/two/taken.scenario.json", with(kSmallScenario, "\"minutes\": 5", "\"minutes\": 9"));
+    folder.put("packs/two/rubrics/taken.rubric.json", kSmallRubric);
+    folder.put("packs/two/b.scenario.json", with(other, "\"minutes\": 5", "\"minutes\": 9"));
+    const Library library = load_library(folder.root(), folder.root() / "lexicon", {},
+                                         {folder.root() / "packs/one", folder.root() / "packs/two"});
+    CHECK(library.scenarios.size() == 2);
+    CHECK(library.scenarios.at(ScenarioId{"berkas-kecil"}).minutes == 5);
+    CHECK(library.scenarios.at(ScenarioId{"lain"}).minutes == 5);
+    CHECK(library.rubrics.size() == 2);
+    CHECK(library.cards.contains("waktu-layanan"));
+    CHECK(library.drills.contains("latihan-kecil"));
+    for (const char* name : {"taken.scenario.json", "taken.rubric.json", "b.scenario.json"}) {
+        CAPTURE(name);
+        REQUIRE(file_named(library, name));
+        CHECK_FALSE(file_named(library, name)->usable);
+        CHECK(has(file_named(library, name)->found, "PA026"));
+    }
+    CHECK_FALSE(file_named(library, "manifest.json"));
+    CHECK(std::ranges::is_sorted(library.files, {}, &Library::File::path));
+}
