@@ -19,7 +19,7 @@ const std::map<std::string, Room> kRooms{
     {"language", {{}, {"utf8proc"}}},
     {"scoring", {{"core", "language"}, {}}},
     {"fitting", {{"core", "language", "scoring"}, {"linear.h"}}},
-    {"store", {{"core"}, {"nlohmann/", "sqlite3", "fmt/", "httplib"}}},
+    {"store", {{"core"}, {"nlohmann/", "sqlite3", "fmt/", "httplib", "zlib", "sodium"}}},
     {"interchange", {{"core", "store"}, {}}},
     {"app", {{"core", "language", "scoring", "store"}, {}}},
     {"reports", {{"core", "interchange", "app"}, {"fmt/"}}},
@@ -30,7 +30,7 @@ const std::map<std::string, Room> kRooms{
 };
 const std::set<std::string> kThirdParty{"imgui", "GLFW/", "glad/",    "nlohmann/", "sqlite3",
                                         "CLI/",  "fmt/",  "stb",      "ft2build",  "freetype",
-                                        "misc/", "zlib",  "utf8proc", "linear.h", "httplib", "openssl/"};
+                                        "misc/", "zlib",  "utf8proc", "linear.h", "httplib", "openssl/", "sodium"};
 
 std::string room_of(const std::string& path) {
     const auto first = path.find('/');
