@@ -30,6 +30,9 @@ int run(int argc, char** argv) {
     cli::add_simulate(program, console);
     cli::add_export(program, console);
     cli::add_convert(program, console);
+    cli::add_pack(program, console);
+    cli::add_install(program, console);
+    cli::add_packs(program, console);
     cli::add_report(program, console);
     cli::add_xapi_send(program, console);
     cli::add_rescore(program, console);

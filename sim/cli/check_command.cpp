@@ -1,5 +1,6 @@
-// check PATH...: everything that is wrong with scenarios, drills, cards, rubrics, lexicons and the glossary.
+// check PATH...: everything that is wrong with scenarios, drills, cards, rubrics, lexicons, the glossary and packs.
 #include "cli/console.hpp"
+#include "cli/pack_findings.hpp"
 #include "propartif/answers.hpp"
 #include "propartif/examples.hpp"
 #include "propartif/validation.hpp"
@@ -36,7 +37,12 @@ Kind kind_of(const fs::path& path, std::string_view bytes) {
 bool is_content(const fs::path& path) {
     const std::string name = path.filename().string();
     return name.ends_with(".scenario.json") || name.ends_with(".drill.json") || name.ends_with(".card.json") ||
-           name.ends_with(".rubric.json") || name.ends_with(".lexicon.json") || name == "glossary.json";
+           name.ends_with(".rubric.json") || name.ends_with(".lexicon.json") || name == "glossary.json" ||
+           name.ends_with(".propak");
+}
+
+bool is_pack(const fs::path& path) {
+    return path.filename().string().ends_with(".propak");
 }
 
 std::vector<fs::path> files_under(const std::vector<std::string>& paths) {
@@ -181,15 +187,30 @@ std::vector<Diagnostic> check_file(Console& console, const Surroundings& around,
     return {{"PA019", Severity::error, "/format", {"propartif.scenario/1", path.filename().string()}}};
 }
 
+// A pack stands for itself: what lies beside it is not there where it will be installed.
+PackReport check_pack(Console& console, const fs::path& path, Tally& tally) {
+    auto read = inspect_pack_file(path, pack_context(console));
+    if (!read) {
+        PackReport unreadable;
+        unreadable.found.push_back({"PA025", Severity::error, "", {path.string(), read.error().detail}});
+        return unreadable;
+    }
+    for (const PackReport::File& file : read.value().files) {
+        if (file.path.ends_with(".scenario.json")) ++tally.scenarios;
+        if (file.path.ends_with(".drill.json")) ++tally.drills;
+        if (file.path.ends_with(".card.json")) ++tally.cards;
+        if (file.path.ends_with(".rubric.json")) ++tally.rubrics;
+    }
+    return std::move(read).value();
+}
+
 void print_lines(Console& console, const std::vector<FileFindings>& all, const Tally& tally) {
     std::size_t errors = 0;
     std::size_t warnings = 0;
     for (const FileFindings& file : all)
         for (const auto& [each, text] : file.found) {
-            const bool error = each.severity == Severity::error;
-            ++(error ? errors : warnings);
-            std::cout << file.file << ':' << each.where << ": " << (error ? "error " : "warning ") << each.code << ' '
-                      << text << '\n';
+            ++(each.severity == Severity::error ? errors : warnings);
+            std::cout << finding_line(file.file, each, text) << '\n';
         }
     std::cout << app::fill(console.words()(app::Str::cli_check_summary),
                            {std::to_string(tally.scenarios), std::to_string(tally.drills), std::to_string(tally.cards),
@@ -201,12 +222,20 @@ void print_lines(Console& console, const std::vector<FileFindings>& all, const T
 void check(Console& console, const std::vector<std::string>& paths, bool json) {
     const std::vector<fs::path> files = files_under(paths);
     Surroundings around;
-    for (const fs::path& path : files)
+    for (const fs::path& path : files) {
+        if (is_pack(path)) continue;
         if (const auto bytes = read_file(path)) gather(console, around, path, bytes.value());
+    }
     std::vector<FileFindings> all;
     Tally tally;
     bool broken = false;
     for (const fs::path& path : files) {
+        if (is_pack(path)) {
+            const PackReport report = check_pack(console, path, tally);
+            broken = broken || !report.usable();
+            for (FileFindings& each : pack_findings(console, path.string(), report)) all.push_back(std::move(each));
+            continue;
+        }
         const auto bytes = read_file(path);
         std::vector<Diagnostic> found =
             bytes ? check_file(console, around, path, bytes.value(), tally)
@@ -235,7 +264,7 @@ void add_check(CLI::App& program, Console& console) {
     };
     auto options = std::make_shared<Options>();
     CLI::App* command =
-        program.add_subcommand("check", "validate scenarios, drills, cards, rubrics, lexicons and the glossary");
+        program.add_subcommand("check", "validate scenarios, drills, cards, rubrics, lexicons, the glossary and packs");
     command->add_option("PATH", options->paths, "files or folders")->required();
     command->add_flag("--json", options->json, "findings as one JSON document");
     command->callback([options, &console] { check(console, options->paths, options->json); });
