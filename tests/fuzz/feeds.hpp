@@ -22,5 +22,7 @@ Broken feed_reading(std::string_view bytes);
 
 // A file of another tool: read as Twee, as ink's JSON and as a table of turns.
 Broken feed_imports(std::string_view bytes);
+// A pack, and a part of one.
+Broken feed_pack(std::string_view bytes);
 
 } // namespace propartif::test

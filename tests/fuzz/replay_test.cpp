@@ -22,7 +22,7 @@ std::vector<std::filesystem::path> kept_inputs() {
 
 } // namespace
 
-TEST_CASE("no kept input breaks the scorer or the reading of text") {
+TEST_CASE("no kept input breaks the scorer, the reading of text or of packs") {
     const auto files = kept_inputs();
     REQUIRE(files.size() >= 100);
     for (const auto& file : files) {
@@ -31,8 +31,10 @@ TEST_CASE("no kept input breaks the scorer or the reading of text") {
         REQUIRE(bytes);
         const auto scored = feed_scorer(bytes.value());
         const auto read = feed_reading(bytes.value());
+        const auto unpacked = feed_pack(bytes.value());
         CHECK_MESSAGE(!scored, scored.value_or(""));
         CHECK_MESSAGE(!read, read.value_or(""));
+        CHECK_MESSAGE(!unpacked, unpacked.value_or(""));
     }
 }
 
@@ -53,7 +55,7 @@ TEST_CASE("no kept input and no example of another tool breaks the imports, whol
     }
 }
 
-TEST_CASE("no kept input cut short breaks the scorer or the reading of text") {
+TEST_CASE("no kept input cut short breaks the scorer, the reading of text or of packs") {
     for (const auto& file : kept_inputs()) {
         CAPTURE(file.filename().string());
         const auto bytes = read_file(file);
@@ -62,8 +64,10 @@ TEST_CASE("no kept input cut short breaks the scorer or the reading of text") {
             const auto cut = std::string_view(bytes.value()).substr(0, bytes.value().size() / parts);
             const auto scored = feed_scorer(cut);
             const auto read = feed_reading(cut);
+            const auto unpacked = feed_pack(cut);
             CHECK_MESSAGE(!scored, scored.value_or(""));
             CHECK_MESSAGE(!read, read.value_or(""));
+            CHECK_MESSAGE(!unpacked, unpacked.value_or(""));
         }
     }
 }
