@@ -31,7 +31,7 @@ enum class ImportNoteKind {
     renamed,        // a passage whose name became another id
     ending_assumed, // a passage without a way on became an ending
     assumed,        // something a scenario needs and the file does not say
-    conditional,    // said or gone only sometimes; it was taken as if always
+    conditional,    // said or gone only sometimes; decided as when the story begins
     condition,      // when a choice is offered, where story flags cannot tell
     variable,       // a value that no story flag can hold
     variable_way,   // a way that a variable decides; the story ends there

@@ -159,6 +159,10 @@ private:
         return out;
     }
 
+    static bool holds_number(const InkPiece& piece) {
+        return piece.kind == PieceKind::boolean || piece.kind == PieceKind::number;
+    }
+
     // Expressions stand with the operator last, so a value right before its name is the whole of it.
     void find_variables() {
         const auto& named = story_.containers.front().named;
@@ -170,13 +174,12 @@ private:
                 std::size_t before = at;
                 while (before > 0 && pieces[before - 1].words == "/ev") --before;
                 const InkPiece* value = before > 0 ? &pieces[before - 1] : nullptr;
-                const bool plain_value = value &&
-                                         (value->kind == PieceKind::boolean || value->kind == PieceKind::number) &&
-                                         value->number && (*value->number == 0 || *value->number == 1);
+                const std::optional<int> number = value && holds_number(*value) ? value->number : std::nullopt;
                 InkVariable& variable = story_.variables[pieces[at].words];
-                variable.flag = variable.flag && plain_value;
-                if (plain_value && global != named.end() && global->second == i)
-                    variable.at_first = *value->number == 1;
+                variable.flag = variable.flag && number && (*number == 0 || *number == 1);
+                if (global == named.end() || global->second != i) continue;
+                variable.first_number = number;
+                variable.at_first = number == 1;
             }
         }
         std::set<std::string> taken;

@@ -58,9 +58,10 @@ struct InkPointer {
 };
 
 struct InkVariable {
-    bool flag = true;      // only ever false or true, 0 or 1, and never worked out
-    bool at_first = false; // its value when the story begins
-    std::string id;        // of the story flag that is set while its value is not the one at first
+    bool flag = true;                // only ever false or true, 0 or 1, and never worked out
+    bool at_first = false;           // its value when the story begins
+    std::optional<int> first_number; // the same of any number
+    std::string id;                  // of the story flag that is set while its value is not the one at first
 };
 
 struct InkStory {

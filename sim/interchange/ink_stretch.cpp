@@ -88,8 +88,12 @@ void InkReader::step(const InkPiece& piece) {
     case Kind::divert: divert(piece); break;
     case Kind::choice: offer(piece); break;
     case Kind::assigned: assign(piece); break;
-    case Kind::variable: push(InkValue::Kind::variable, piece.words); break;
-    case Kind::count: push(InkValue::Kind::unknown, piece.words); break;
+    case Kind::variable:
+        push(InkValue::Kind::variable, piece.words);
+        if (const auto known = story_.variables.find(piece.words); known != story_.variables.end())
+            stack_.back().at_first = known->second.first_number;
+        break;
+    case Kind::count: push_unknown(piece.words, 0); break;
     case Kind::target:
         push(InkValue::Kind::target, piece.words);
         stack_.back().place = story_.find(piece.words, at_.container);
@@ -97,12 +101,12 @@ void InkReader::step(const InkPiece& piece) {
     case Kind::tag: out_.tags.push_back(trimmed(piece.words)); break;
     case Kind::called:
         note(Note::function, piece.words);
-        push(InkValue::Kind::unknown, piece.words + "()");
+        push_unknown(piece.words + "()");
         break;
     case Kind::tunnel: note(Note::tunnel, piece.words); break;
     case Kind::list:
         note(Note::list, "");
-        push(InkValue::Kind::unknown, "list");
+        push_unknown("list");
         break;
     case Kind::unknown: note(Note::unknown_piece, piece.words); break;
     case Kind::inner: break; // `settled` has entered it
@@ -122,11 +126,20 @@ void InkReader::say(std::string_view words) {
 }
 
 void InkReader::command(const std::string& words) {
-    if (is_one_of(words, {"ev", "/ev", "nop", "void", "~ret"})) return;
+    if (is_one_of(words, {"ev", "/ev", "nop", "void", "~ret"}) || text_command(words) || value_command(words)) return;
+    if (words == "done" || words == "end") {
+        ended_ = true;
+    } else if (words == "thread") {
+        note(Note::thread, "");
+        at_.at += 2; // and the divert that would have been its own
+    } else {
+        note(Note::unknown_piece, words);
+    }
+}
+
+bool InkReader::text_command(const std::string& words) {
     if (words == kGlue || words == "G<" || words == "G>") {
         out_.text += kGlueSign;
-    } else if (words == "done" || words == "end") {
-        ended_ = true;
     } else if (words == "str" || words == "#") {
         strings_.emplace_back();
     } else if (words == "/str" && !strings_.empty()) {
@@ -135,18 +148,26 @@ void InkReader::command(const std::string& words) {
     } else if (words == "/#" && !strings_.empty()) {
         out_.tags.push_back(trimmed(strings_.back()));
         strings_.pop_back();
-    } else if (words == "pop") {
+    } else if (words == "out") {
+        print();
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void InkReader::print() {
+    const InkValue value = pop();
+    const bool plain = value.kind == InkValue::Kind::text || value.kind == InkValue::Kind::number;
+    if (!plain) note(Note::printed, value.words);
+    (strings_.empty() ? out_.text : strings_.back()) += plain ? value.words : '{' + value.words + '}';
+}
+
+bool InkReader::value_command(const std::string& words) {
+    if (words == "pop") {
         pop();
     } else if (words == "du") {
         stack_.push_back(stack_.empty() ? InkValue{} : stack_.back());
-    } else if (words == "out") {
-        const InkValue value = pop();
-        if (value.kind == InkValue::Kind::text || value.kind == InkValue::Kind::number) {
-            (strings_.empty() ? out_.text : strings_.back()) += value.words;
-            return;
-        }
-        note(Note::printed, value.words);
-        (strings_.empty() ? out_.text : strings_.back()) += '{' + value.words + '}';
     } else if (words == "!") {
         stack_.push_back(negated(pop()));
     } else if (is_one_of(words, {"==", "!=", ">",   "<",   ">=",  "<=", "&&", "||", "+",   "-",      "*",
@@ -154,23 +175,27 @@ void InkReader::command(const std::string& words) {
         InkValue right = pop();
         InkValue left = pop();
         stack_.push_back(worked_out(words, std::move(left), std::move(right)));
-    } else if (is_one_of(words, {"visit", "turn", "choiceCnt"})) {
-        push(InkValue::Kind::unknown, words);
+    } else if (is_one_of(words, {"visit", "turn"})) {
+        push_unknown(words, 0);
+    } else if (words == "choiceCnt") {
+        push_unknown(words);
     } else if (is_one_of(words, {"_", "FLOOR", "CEILING", "INT", "FLOAT", "turns", "readc", "seq", "lrnd"})) {
         pop();
-        push(InkValue::Kind::unknown, words);
-    } else if (words == "thread") {
-        note(Note::thread, "");
-        ++at_.at; // and the divert that would have been its own
-        ++at_.at;
+        push_unknown(words);
     } else {
-        note(Note::unknown_piece, words);
+        return false;
     }
+    return true;
 }
 
-// What cannot be decided is followed, so that its words come along.
+// What hangs on a condition is decided as when the story begins; what cannot be told is followed, so that its words
+// come along.
 void InkReader::divert(const InkPiece& piece) {
-    if (piece.by_condition) note(Note::conditional, pop().words);
+    if (piece.by_condition) {
+        const InkValue condition = pop();
+        if (condition.kind != InkValue::Kind::number) note(Note::conditional, condition.words);
+        if (condition.at_first == 0) return;
+    }
     if (++passed_[at_] > kMostPassed) {
         note(Note::loop, piece.words);
         ended_ = true;
@@ -212,12 +237,14 @@ bool InkReader::nothing_said() const {
 
 void InkReader::offer(const InkPiece& piece) {
     InkOffer out;
+    bool never = false;
     out.path = here();
     out.once = (piece.flags & kOnce) != 0;
     if ((piece.flags & kHasCondition) != 0) {
         const InkValue condition = pop();
+        never = condition.kind == InkValue::Kind::number && condition.number == 0;
         out.when = condition_of(condition, story_);
-        if (!out.when) note(Note::condition, condition.words);
+        if (!out.when && condition.kind != InkValue::Kind::number) note(Note::condition, condition.words);
     }
     if ((piece.flags & kHasOnly) != 0) out.only = pop().words;
     if ((piece.flags & kHasStart) != 0) out.start = pop().words;
@@ -226,6 +253,7 @@ void InkReader::offer(const InkPiece& piece) {
         fault_ = ink_fault("bad-path", here(), piece.words);
         return;
     }
+    if (never) return note(Note::unsaid, tidy(out.start + out.only));
     out.target = story_.settled(*target);
     const bool fallback = (piece.flags & kFallback) != 0 || tidy(out.start + out.only).empty();
     (fallback ? fallbacks_ : out_.offers).push_back(std::move(out));
@@ -258,8 +286,13 @@ void InkReader::push(InkValue::Kind kind, std::string words, std::optional<int> 
     InkValue out;
     out.kind = kind;
     out.words = std::move(words);
-    out.number = number;
+    out.number = out.at_first = number;
     stack_.push_back(std::move(out));
+}
+
+void InkReader::push_unknown(std::string words, std::optional<int> at_first) {
+    push(InkValue::Kind::unknown, std::move(words));
+    stack_.back().at_first = at_first;
 }
 
 void InkReader::note(ImportNoteKind kind, std::string_view words) {

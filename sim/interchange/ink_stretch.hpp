@@ -39,6 +39,9 @@ public:
 private:
     void step(const InkPiece& piece);
     void command(const std::string& words);
+    bool text_command(const std::string& words);
+    bool value_command(const std::string& words);
+    void print();
     void divert(const InkPiece& piece);
     void follow(std::string_view path);
     void offer(const InkPiece& piece);
@@ -47,6 +50,7 @@ private:
     bool nothing_said() const;
     InkValue pop();
     void push(InkValue::Kind kind, std::string words, std::optional<int> number = std::nullopt);
+    void push_unknown(std::string words, std::optional<int> at_first = std::nullopt);
     void note(ImportNoteKind kind, std::string_view words);
     std::string here() const { return story_.path_of(at_); }
 

@@ -1,6 +1,8 @@
 #include "interchange/ink_value.hpp"
 #include "interchange/plain_words.hpp"
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <utility>
 
 namespace propartif::interchange {
@@ -14,6 +16,29 @@ bool compared(std::string_view sign, int left, int right) {
     if (sign == ">") return left > right;
     if (sign == "<") return left < right;
     return sign == ">=" ? left >= right : left <= right;
+}
+
+// Nothing when it cannot be told.
+std::optional<int> come_to(std::string_view sign, std::int64_t left, std::int64_t right) {
+    std::int64_t out{};
+    if (sign == "&&")
+        out = left != 0 && right != 0 ? 1 : 0;
+    else if (sign == "||")
+        out = left != 0 || right != 0 ? 1 : 0;
+    else if (sign == "+")
+        out = left + right;
+    else if (sign == "-")
+        out = left - right;
+    else if (sign == "*")
+        out = left * right;
+    else if (sign == "MIN")
+        out = std::min(left, right);
+    else if (sign == "MAX")
+        out = std::max(left, right);
+    else
+        return std::nullopt;
+    const bool fits = out >= std::numeric_limits<int>::min() && out <= std::numeric_limits<int>::max();
+    return fits ? std::optional{static_cast<int>(out)} : std::nullopt;
 }
 
 bool compares(std::string_view sign) {
@@ -42,6 +67,7 @@ std::optional<Condition> truth_of(const std::string& variable, bool wanted, cons
 InkValue negated(InkValue value) {
     InkValue out;
     out.words = "not " + shortened(value.words);
+    if (value.at_first) out.at_first = *value.at_first == 0 ? 1 : 0;
     if (value.depth >= kDeepest) return out;
     out.kind = InkValue::Kind::negated;
     out.depth = value.depth + 1;
@@ -52,6 +78,15 @@ InkValue negated(InkValue value) {
 InkValue worked_out(std::string_view sign, InkValue left, InkValue right) {
     InkValue out;
     out.words = shortened(left.words) + ' ' + std::string{sign} + ' ' + shortened(right.words);
+    if (left.at_first && right.at_first)
+        out.at_first = compares(sign) ? std::optional{compared(sign, *left.at_first, *right.at_first) ? 1 : 0}
+                                      : come_to(sign, *left.at_first, *right.at_first);
+    if (out.at_first && left.kind == InkValue::Kind::number && right.kind == InkValue::Kind::number) {
+        out.kind = InkValue::Kind::number;
+        out.number = out.at_first;
+        out.words = std::to_string(*out.number);
+        return out;
+    }
     out.depth = std::max(left.depth, right.depth) + 1;
     if (out.depth > kDeepest) return out;
     if (sign == "&&")

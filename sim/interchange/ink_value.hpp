@@ -11,8 +11,9 @@ namespace propartif::interchange {
 
 struct InkValue {
     enum class Kind { text, number, variable, negated, both, either, compared, target, unknown } kind = Kind::unknown;
-    std::string words;         // text; a variable's name; how it was compared; else for telling a person
-    std::optional<int> number; // truth values are 0 and 1
+    std::string words;           // text; a variable's name; how it was compared; else for telling a person
+    std::optional<int> number;   // truth values are 0 and 1
+    std::optional<int> at_first; // what it comes to when the story begins
     std::optional<InkPointer> place;
     std::vector<InkValue> parts;
     int depth = 0;

@@ -248,7 +248,7 @@ TEST_CASE("stories of ink and tables of turns become drafts, and tell what is le
     const auto draft = [&](const char* name) { return (folder.path / name).string(); };
     const Ran ink = run("convert '" + given + "asing.ink.json' '" + draft("ink.scenario.json") + "'");
     CHECK_MESSAGE(ink.status == 0, ink.output);
-    CHECK(has(ink, "asing.ink.json: 0.19.0: kadang saja"));
+    CHECK(has(ink, "asing.ink.json: 0.19.0: hanya berlaku"));
     const Ran table = run("convert '" + given + "giliran.csv' '" + draft("csv.scenario.json") + "'");
     CHECK_MESSAGE(table.status == 0, table.output);
     CHECK(has(table, "giliran.csv:1: kolom ini tidak dikenal: catatan"));

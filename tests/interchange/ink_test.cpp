@@ -140,14 +140,41 @@ TEST_CASE("what ink can do and a scenario cannot is listed with its path, never 
           Row{list, "", "LIST"}, Row{list, "0.24", ""}, Row{function, "0.28", "hitung"},
           Row{unknown_piece, "0.32", "aneh"}, Row{unknown_piece, "0.33", "mantra"}, Row{variable, "0.38", "t"},
           Row{condition, "0.45", "lorong"}, Row{variable_way, "0.c-1.1", "tujuan"}, Row{loop, "0.c-3.1", ".^.^.c-4"},
-          Row{unsaid, "0.20.b.0", "Ia tenang."}, Row{unsaid, "lorong.0", "Di lorong."},
+          Row{unsaid, "0.19.b.0", "Ia marah."}, Row{unsaid, "lorong.0", "Di lorong."},
           Row{unsaid, "benang.0", "Sehelai benang."}}) {
         CAPTURE(row.path);
         CAPTURE(kImportNoteKeys[static_cast<std::size_t>(row.kind)]);
         CHECK(noted(found, row.kind, row.path, row.words));
     }
-    CHECK(said(node(found, "awal")) == "Awal.\n{bunyi()}\n{nama} datang.\nIa marah.");
+    CHECK(said(node(found, "awal")) == "Awal.\n{bunyi()}\n{nama} datang.\nIa tenang.");
     CHECK(found.draft.find(found.draft.start)->choices.size() == 3);
+}
+
+TEST_CASE("what hangs on a condition is decided as when the story begins, and constants are no conditions") {
+    struct Row {
+        const char* name;
+        const char* before; // the divert
+        const char* said;
+        std::size_t notes;
+    };
+    for (const Row& row : {Row{"a true constant", "true", "Ya", 0}, Row{"a false constant", "false", "Tidak", 0},
+                           Row{"constants together", "1,2,\"<\",true,\"&&\"", "Ya", 0},
+                           Row{"a number that is low at first", "{\"VAR?\":\"sabar\"},20,\"<=\"", "Tidak", 1},
+                           Row{"a number that is high at first", "{\"VAR?\":\"sabar\"},20,\">\"", "Ya", 1},
+                           Row{"worked out", "{\"VAR?\":\"sabar\"},49,\"-\",1,\"==\"", "Ya", 1},
+                           Row{"the first time here", "\"visit\",3,\"MIN\",\"du\",0,\"==\"", "Ya", 1},
+                           Row{"never been there", "{\"CNT?\":\"lorong\"},\"!\"", "Ya", 1},
+                           Row{"a value nobody knows", "{\"VAR?\":\"asing\"}", "Ya", 1}}) {
+        CAPTURE(row.name);
+        const std::string json = std::string{R"({"inkVersion":21,"root":[["ev",)"} + row.before +
+                                 R"(,"/ev",{"->":"ya","c":true},"^Tidak",null],"done",{"ya":["^Ya","end",null],)" +
+                                 R"("global decl":["ev",50,{"VAR=":"sabar"},"/ev","end",null]}]})";
+        const auto found = import_ink(json);
+        CAPTURE(json);
+        REQUIRE(found);
+        CHECK(said(found.value().draft.nodes[0]) == row.said);
+        CHECK(count(found.value(), ImportNoteKind::conditional) == row.notes);
+    }
 }
 
 TEST_CASE("a broken ink file is refused with the place and the reason its name says") {
