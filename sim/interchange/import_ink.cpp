@@ -12,6 +12,8 @@ namespace {
 
 using Note = ImportNoteKind;
 
+constexpr std::size_t kShortestTold = 3; // a full stop and a quotation mark tell nothing
+
 // The names in a path, without places in lists: "gudang.0.g-0.3" -> "gudang-g-0".
 std::string names_in(std::string_view path) {
     std::string out;
@@ -137,12 +139,15 @@ private:
             auto stretch = reader_.read(offer.target, offer.start);
             if (!stretch) return stretch.error();
             const auto set = std::move(stretch.value().set);
+            const std::string continued = std::move(stretch.value().continued);
             Choice choice;
             choice.id.value = choice_letter(i);
             const std::size_t to =
                 turn_of(std::move(stretch).value(), draft_.nodes[at].id.value + '-' + choice.id.value);
             if (draft_.nodes.size() > kMostTurns) return ink_fault("too-many", offer.path);
-            choice.text.id = tidy(offer.start + offer.only);
+            choice.text.id = tidy(offer.start + (continued.empty() ? offer.only : continued));
+            if (!continued.empty() && offer.only.size() > kShortestTold)
+                notes_.add(Note::unsaid, offer.path, 0, offer.only);
             choice.when = offer.when;
             take_effects(set, turns_[to].set, choice);
             choice.next.push_back({std::nullopt, draft_.nodes[to].id});

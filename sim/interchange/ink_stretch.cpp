@@ -74,8 +74,18 @@ Result<InkStretch> InkReader::read(InkPointer from, const std::string& echo) {
         note(Note::fallback, each.path);
     }
     out_.text = tidy(out_.text);
-    if (!echo_.empty() && out_.text.starts_with(echo_)) out_.text = tidy(out_.text.substr(echo_.size()));
+    part_from_echo();
     return std::move(out_);
+}
+
+// What goes on with a sign within the line is the officer's; a new sentence may be anybody's and stays in the text.
+void InkReader::part_from_echo() {
+    if (echo_.empty() || !out_.text.starts_with(echo_)) return;
+    const std::string rest = out_.text.substr(echo_.size());
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    const bool goes_on = !rest.empty() && std::string_view{",.;:!?'\""}.find(rest.front()) != std::string_view::npos;
+    if (goes_on) out_.continued = rest.substr(0, end);
+    out_.text = tidy(goes_on ? rest.substr(end) : rest);
 }
 
 void InkReader::step(const InkPiece& piece) {
@@ -201,7 +211,7 @@ void InkReader::divert(const InkPiece& piece) {
         ended_ = true;
         return;
     }
-    if (!piece.by_variable) return follow(piece.words);
+    if (!piece.by_variable) return follow(piece.words, !piece.by_condition);
     const auto known = returns_.find(piece.words);
     if (known == returns_.end()) {
         note(Note::variable_way, piece.words);
@@ -212,14 +222,16 @@ void InkReader::divert(const InkPiece& piece) {
     returns_.erase(known);
 }
 
-void InkReader::follow(std::string_view path) {
+void InkReader::follow(std::string_view path, bool may_land) {
     const auto target = story_.find(path, at_.container);
     if (!target) {
         fault_ = ink_fault("bad-path", here(), path);
         return;
     }
+    const InkContainer& there = story_.containers[target->container];
+    if (there.name == "b" && there.parent == at_.container) may_land = false; // what "else" leads to
     at_ = story_.settled(*target);
-    if (!returns_.empty() || !strings_.empty()) return; // on the way through the words of a choice
+    if (!may_land || !returns_.empty() || !strings_.empty()) return; // on the way through the words of a choice
     landing_ = landing_ && out_.offers.empty() && fallbacks_.empty() && nothing_said();
     if (!landing_) return;
     out_.begin = at_;

@@ -19,6 +19,7 @@ struct InkOffer {
 struct InkStretch {
     InkPointer begin; // where it was entered; see InkReader::read
     std::string text;
+    std::string continued; // how the reply that led here goes on: ", and waited so long."
     std::vector<std::string> tags;
     std::vector<InkOffer> offers;
     std::map<std::string, bool> set;        // variables that are flags, before the landing
@@ -43,7 +44,8 @@ private:
     bool value_command(const std::string& words);
     void print();
     void divert(const InkPiece& piece);
-    void follow(std::string_view path);
+    void follow(std::string_view path, bool may_land);
+    void part_from_echo();
     void offer(const InkPiece& piece);
     void assign(const InkPiece& piece);
     void say(std::string_view words);

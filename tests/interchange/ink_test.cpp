@@ -177,6 +177,40 @@ TEST_CASE("what hangs on a condition is decided as when the story begins, and co
     }
 }
 
+TEST_CASE("a reply that goes on in its line is the officer's, a new sentence is not") {
+    struct Row {
+        const char* name;
+        const char* inner; // after the start of the choice
+        const char* choice;
+        const char* said;
+    };
+    for (const Row& row : {Row{"it goes on", "^, Bu.", "Maaf, Bu.", "Ya."}, Row{"it ends", "^.", "Maaf.", "Ya."},
+                           Row{"a new sentence", "^ Ia diam.", "Maaf pelan-pelan", "Ia diam.\nYa."},
+                           Row{"nothing", "^ ", "Maaf pelan-pelan", "Ya."}}) {
+        CAPTURE(row.name);
+        const auto found = import_ink(
+            std::string{R"({"inkVersion":21,"root":[[["ev",{"^->":"0.0.$r1"},{"temp=":"$r"},"str",{"->":".^.s"},)"} +
+            R"([{"#n":"$r1"}],"/str","str","^ pelan-pelan","/str","/ev",{"*":"0.c-0","flg":6},{"s":["^Maaf",)" +
+            R"({"->":"$r","var":true},null]}],{"c-0":["ev",{"^->":"0.c-0.$r2"},"/ev",{"temp=":"$r"},{"->":"0.0.s"},)" +
+            R"([{"#n":"$r2"}],")" + row.inner + R"(","\n","^Ya.","\n","end",null]}],"done",null]})");
+        REQUIRE(found);
+        const Node& first = found.value().draft.nodes.at(0);
+        CHECK(first.choices.at(0).text.id == row.choice);
+        CHECK(said(found.value().draft.nodes.at(1)) == row.said);
+        CHECK(count(found.value(), ImportNoteKind::unsaid) == (row.said == std::string{"Ya."} && row.inner[1] != ' '));
+    }
+}
+
+TEST_CASE("a turn is named by its part, not by a branch in it") {
+    const auto found = import_ink(
+        R"({"inkVersion":21,"root":[[{"->":"cek"},["done",{"#n":"g-0"}],null],"done",{"cek":[["ev","visit",2,"MIN","/ev",)"
+        R"("ev","du",0,"==","/ev",{"->":".^.s0","c":true},"nop",{"s0":["pop","^Pertama",{"->":".^.^.11"},null],"#f":5}],)"
+        R"("^ kali.","\n","end",null]}]})");
+    REQUIRE(found);
+    CHECK(found.value().draft.start == node_id("cek"));
+    CHECK(said(found.value().draft.nodes[0]) == "Pertama kali.");
+}
+
 TEST_CASE("a broken ink file is refused with the place and the reason its name says") {
     struct Row {
         const char* name;
