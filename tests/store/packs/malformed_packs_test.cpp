@@ -46,6 +46,12 @@ void add_containers(Rows& rows) {
     add(rows, "bytes between entries", "PA142", [](ForgedZip& zip) { zip.entries[1].gap = "hidden"; });
     add(rows, "bytes before the list", "PA142", [](ForgedZip& zip) { zip.before_list = "hidden"; });
     add(rows, "bytes after the list", "PA142", [](ForgedZip& zip) { zip.after_list = "hidden"; });
+    add(rows, "bytes in the list that are no entry", "PA142", [](ForgedZip& zip) {
+        std::size_t list = 0;
+        for (const ForgedEntry& each : zip.entries) list += 46 + each.name.size();
+        zip.after_list = "hidden";
+        zip.list_bytes = static_cast<std::uint32_t>(list + zip.after_list.size());
+    });
     add(rows, "fewer entries than there are", "PA142", [](ForgedZip& zip) { zip.count = 2; });
     add(rows, "more entries than there are", "PA131", [](ForgedZip& zip) { zip.count = 4; });
     add(rows, "a list shorter than it is", "PA142", [](ForgedZip& zip) { zip.list_bytes = 10; });
