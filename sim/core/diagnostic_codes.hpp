@@ -123,31 +123,31 @@ inline constexpr DiagnosticCode kNoWeakExample{"PA124", Severity::error};   //
 inline constexpr DiagnosticCode kPartsOutOfOrder{"PA125", Severity::error}; //
 inline constexpr DiagnosticCode kUnknownSkill{"PA126", Severity::error};    // skill
 // A pack: its container, its manifest, and what it would bring.
-inline constexpr DiagnosticCode kPackTooLarge{"PA130", Severity::error};     // limit in MB
-inline constexpr DiagnosticCode kNotAPack{"PA131", Severity::error};         //
-inline constexpr DiagnosticCode kPackCrowded{"PA132", Severity::error};      // limit
-inline constexpr DiagnosticCode kPackInflated{"PA133", Severity::error};     // limit in MB
-inline constexpr DiagnosticCode kPackRatio{"PA134", Severity::error};        // path, limit
-inline constexpr DiagnosticCode kPackPathTooLong{"PA135", Severity::error};  // path, limit in bytes
-inline constexpr DiagnosticCode kPackPath{"PA136", Severity::error};         // path
-inline constexpr DiagnosticCode kPackSamePath{"PA137", Severity::error};     // path
-inline constexpr DiagnosticCode kPackEncrypted{"PA138", Severity::error};    // path
-inline constexpr DiagnosticCode kPackMethod{"PA139", Severity::error};       // path, number of the method
-inline constexpr DiagnosticCode kPackNotAFile{"PA140", Severity::error};     // path
-inline constexpr DiagnosticCode kPackHeaders{"PA141", Severity::error};      // path
-inline constexpr DiagnosticCode kPackOverlap{"PA142", Severity::error};      //
-inline constexpr DiagnosticCode kPackSize{"PA143", Severity::error};         // path
-inline constexpr DiagnosticCode kPackDamaged{"PA144", Severity::error};      // path
-inline constexpr DiagnosticCode kPackZipFeature{"PA145", Severity::error};   // path, what
-inline constexpr DiagnosticCode kPackNoManifest{"PA146", Severity::error};   //
-inline constexpr DiagnosticCode kPackUnlisted{"PA147", Severity::error};     // path
-inline constexpr DiagnosticCode kPackFileMissing{"PA148", Severity::error};  // path
-inline constexpr DiagnosticCode kPackHash{"PA149", Severity::error};         // path
-inline constexpr DiagnosticCode kPackSignature{"PA150", Severity::error};    //
-inline constexpr DiagnosticCode kPackId{"PA151", Severity::error};           // id
-inline constexpr DiagnosticCode kPackEmpty{"PA152", Severity::error};        //
-inline constexpr DiagnosticCode kPackIdTaken{"PA153", Severity::error};      // id, the file that has it
-inline constexpr DiagnosticCode kPackExamples{"PA154", Severity::error};     // limit
+inline constexpr DiagnosticCode kPackTooLarge{"PA130", Severity::error};    // limit in MB
+inline constexpr DiagnosticCode kNotAPack{"PA131", Severity::error};        //
+inline constexpr DiagnosticCode kPackCrowded{"PA132", Severity::error};     // limit
+inline constexpr DiagnosticCode kPackInflated{"PA133", Severity::error};    // limit in MB
+inline constexpr DiagnosticCode kPackRatio{"PA134", Severity::error};       // path, limit
+inline constexpr DiagnosticCode kPackPathTooLong{"PA135", Severity::error}; // path, limit in bytes
+inline constexpr DiagnosticCode kPackPath{"PA136", Severity::error};        // path
+inline constexpr DiagnosticCode kPackSamePath{"PA137", Severity::error};    // path
+inline constexpr DiagnosticCode kPackEncrypted{"PA138", Severity::error};   // path
+inline constexpr DiagnosticCode kPackMethod{"PA139", Severity::error};      // path, number of the method
+inline constexpr DiagnosticCode kPackNotAFile{"PA140", Severity::error};    // path
+inline constexpr DiagnosticCode kPackHeaders{"PA141", Severity::error};     // path
+inline constexpr DiagnosticCode kPackOverlap{"PA142", Severity::error};     //
+inline constexpr DiagnosticCode kPackSize{"PA143", Severity::error};        // path
+inline constexpr DiagnosticCode kPackDamaged{"PA144", Severity::error};     // path
+inline constexpr DiagnosticCode kPackZipFeature{"PA145", Severity::error};  // path, what
+inline constexpr DiagnosticCode kPackNoManifest{"PA146", Severity::error};  //
+inline constexpr DiagnosticCode kPackUnlisted{"PA147", Severity::error};    // path
+inline constexpr DiagnosticCode kPackFileMissing{"PA148", Severity::error}; // path
+inline constexpr DiagnosticCode kPackHash{"PA149", Severity::error};        // path
+inline constexpr DiagnosticCode kPackSignature{"PA150", Severity::error};   //
+inline constexpr DiagnosticCode kPackId{"PA151", Severity::error};          // id
+inline constexpr DiagnosticCode kPackEmpty{"PA152", Severity::error};       //
+inline constexpr DiagnosticCode kPackIdTaken{"PA153", Severity::error};     // id, the file that has it
+inline constexpr DiagnosticCode kPackExamples{"PA154", Severity::error};    // limit
 
 inline constexpr std::array kDiagnosticCodes{kSyntax,
                                              kByteOrderMark,

@@ -3,7 +3,7 @@
 #include "store/packs/pack_paths.hpp"
 #include "store/packs/signature.hpp"
 #include "store/packs/small_pack.hpp"
-#include <chrono>
+#include <ctime>
 #include <functional>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -332,9 +332,9 @@ TEST_CASE("each malformed pack is refused for its own reason, quickly") {
     std::set<std::string> codes;
     for (const Row& row : rows) {
         CAPTURE(row.name);
-        const auto before = std::chrono::steady_clock::now();
+        const std::clock_t before = std::clock(); // of this process: others may keep the machine busy
         const PackReport report = inspect_pack(row.bytes);
-        CHECK(std::chrono::steady_clock::now() - before < std::chrono::seconds(1));
+        CHECK(std::clock() - before < CLOCKS_PER_SEC);
         CHECK_FALSE(report.usable());
         CHECK_MESSAGE(shows(report, row.code), (row.code + " is not among\n" + listed(report)));
         codes.insert(row.code);
