@@ -16,7 +16,7 @@ const std::string kId = "id.contoh.loket";
 // A pack of many files, so that writing them takes a while.
 std::string large_pack(const std::string& version) {
     auto entries = small_entries();
-    for (int i = 0; i < 60; ++i) {
+    for (int i = 0; i < 20; ++i) {
         const std::string id = "kartu-" + std::to_string(i);
         entries.push_back({"cards/" + id + ".card.json",
                            store_tests::with(store_tests::kSmallCard, "\"waktu-layanan\"", "\"" + id + "\"")});
