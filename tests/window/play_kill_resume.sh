@@ -8,17 +8,22 @@ turn=0
 scenario=berkas-dipingpong
 sentence="Tiga kali Bapak datang dan berkasnya dipingpong. Wajar Bapak marah. Bapak perlu kepastian hari ini. Betul begitu, Pak?"
 
-waiting_for_turn() { control "play/reply-area/$1" || control "play/turn/$1"; }
 choices() { ids_under play/choice/ | wc -l; }
 
-# The next reply: keys and mouse in turn where there are choices, own words where there are none.
+typed() { [ "$(field_of play/reply value)" = "$sentence" ]; }
+taken() { ! typed; }
+
+# The next reply: keys and mouse in turn where there are choices, own words where there are none. Words typed while the
+# turn before is still being judged would become part of it, so each step waits for the one before.
 reply() {
     local count
     count=$(choices)
     if [ "$count" = 0 ]; then
         click play/reply
         type_words "$sentence"
+        until_true 20 typed
         press ctrl+Return
+        until_true 20 taken
     elif [ $((turn % 2)) = 0 ]; then
         press $((turn % count + 1))
     else
