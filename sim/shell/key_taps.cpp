@@ -18,6 +18,11 @@ void KeyTaps::watch(GLFWwindow* window) {
 void KeyTaps::begin_frame() {
     ImGuiIO& io = ImGui::GetIO();
     for (const int key : held_) io.KeysDown[key] = false;
+    if (!held_.empty()) { // the tap's Shift is over too; else the next click would still have it
+        io.KeyCtrl = io.KeysDown[GLFW_KEY_LEFT_CONTROL] || io.KeysDown[GLFW_KEY_RIGHT_CONTROL];
+        io.KeyShift = io.KeysDown[GLFW_KEY_LEFT_SHIFT] || io.KeysDown[GLFW_KEY_RIGHT_SHIFT];
+        io.KeyAlt = io.KeysDown[GLFW_KEY_LEFT_ALT] || io.KeysDown[GLFW_KEY_RIGHT_ALT];
+    }
     held_.clear();
     for (const Tap& tap : taps_) {
         if (io.KeysDown[tap.key]) continue; // still down: ImGui sees it by itself
