@@ -15,6 +15,8 @@ using JudgeReply = std::function<Evaluation(std::string_view citizen, const Focu
 
 // PA060 for a level that differs, PA061 for another route. Conditions of routes see the citizen's starting mood.
 std::vector<Diagnostic> check_examples(const Scenario& scenario, const JudgeReply& judge);
+// The node a reply to this free text would lead to from there; empty when there is none.
+NodeId example_route(const Scenario& scenario, const FreeText& free_text, const Evaluation& evaluation);
 // PA060 for a level that differs.
 std::vector<Diagnostic> check_examples(const Drill& drill, const JudgeReply& judge);
 

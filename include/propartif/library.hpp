@@ -29,6 +29,9 @@ struct Loaded {
 // Limits (formats.md): nesting <= 32, strings <= 64 KB, no duplicate keys, valid UTF-8; checked before a document is
 // built.
 Loaded<Scenario> read_scenario(std::string_view json);
+// The same of a file that is still being written: what cannot be used is told and left at its default, the rest is
+// there; no value only when the bytes are no scenario document at all. Up to 32 MB and 12,000 nodes.
+Loaded<Scenario> read_draft(std::string_view json);
 Loaded<Rubric> read_rubric(std::string_view json);
 Loaded<Lexicon> read_lexicon(std::string_view json);
 Loaded<Model> read_model(std::string_view json);
@@ -85,6 +88,10 @@ std::vector<Scenario> load_templates(const std::filesystem::path& dir);
 
 // Whole file, or file_missing / file_unreadable / file_too_large. Default cap 128 MB.
 Result<std::string> read_file(const std::filesystem::path& path, std::size_t cap_bytes = std::size_t{128} << 20);
+
+// The whole file or none of it: written beside its place, synced, and moved there in one step; folders are made.
+// Fails with store_failed; an older file is then as it was.
+Result<Done> write_file(const std::filesystem::path& path, std::string_view bytes);
 
 std::string sha256_hex(std::string_view bytes);
 

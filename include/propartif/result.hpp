@@ -25,6 +25,7 @@ enum class ErrorCode {
     store_damaged, // the database is not readable; it was moved aside
     store_locked,  // another Propartif has this data folder open
     not_found,
+    changed_outside, // somebody else wrote the file meanwhile
 };
 
 // `where` names the file, place or thing; `detail` is technical and in English. Words for people are

@@ -3,6 +3,7 @@
 #include "propartif/condition.hpp"
 #include "propartif/text.hpp"
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -158,6 +159,8 @@ struct Node {
     std::optional<Ending> ending; // set: the conversation ends here
     bool operator==(const Node&) const = default;
 };
+
+inline constexpr std::size_t kMostNodes = 2'000; // a file with more is not played
 
 struct Scenario {
     ScenarioId id;

@@ -83,6 +83,9 @@ Result<Session> retry(const Scenario& scenario, const Rubric& rubric, Session se
 // outside learn mode.
 Result<Session> replay(const Scenario& scenario, const Rubric& rubric, Mode mode, const std::vector<Turn>& turns);
 
+// The line the citizen says where the session stands, chosen anew: what was said there may have been rewritten.
+std::uint32_t line_now(const Scenario& scenario, const Rubric& rubric, const Session& session);
+
 // Choices offered now, in the author's order; levels in their conditions are those of the last counted reply.
 std::vector<const Choice*> offered(const Scenario& scenario, const Rubric& rubric, const Session& session);
 

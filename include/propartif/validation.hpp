@@ -17,6 +17,10 @@ namespace propartif {
 // `rubric` may be null when it could not be loaded (that itself is reported).
 std::vector<Diagnostic> validate(const Scenario& scenario, const Rubric* rubric, const Glossary* glossary);
 
+// What reading its file would find missing in a scenario that is still being written: empty texts, lists that need an
+// entry, more nodes than a play can have. The same codes, places and words as of a file.
+std::vector<Diagnostic> blanks(const Scenario& scenario);
+
 // Meaning of a loaded rubric: scales, anchors and level rules fit, signals exist, gates and reactions refer to known
 // things.
 std::vector<Diagnostic> validate(const Rubric& rubric);

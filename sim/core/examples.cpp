@@ -13,22 +13,6 @@ std::string everything_said(const Node& node) {
     return out;
 }
 
-NodeId route_of(const Scenario& scenario, const FreeText& free_text, const Evaluation& evaluation) {
-    const bool review = evaluation.verdict == Verdict::review;
-    if (review && free_text.review) return *free_text.review;
-    const std::set<std::string> flags;
-    const std::map<NodeId, int> visits;
-    const Situation situation{scenario.citizen.start_tension,
-                              scenario.citizen.start_trust,
-                              0,
-                              review ? nullptr : &evaluation.levels,
-                              flags,
-                              visits};
-    for (const Route& route : free_text.routes)
-        if (!route.when || holds(*route.when, situation)) return route.to;
-    return {};
-}
-
 struct Place {
     std::string pointer;
     const Example& example;
@@ -49,7 +33,7 @@ void compare_levels(const Place& place, const Evaluation& evaluation, std::vecto
 void compare_route(const Scenario& scenario, const FreeText& free_text, const Place& place,
                    const Evaluation& evaluation, std::vector<Diagnostic>& out) {
     if (!place.example.to) return;
-    const NodeId went = route_of(scenario, free_text, evaluation);
+    const NodeId went = example_route(scenario, free_text, evaluation);
     if (went != *place.example.to)
         out.push_back({std::string{core::kExampleRoute.code},
                        core::kExampleRoute.severity,
@@ -58,6 +42,22 @@ void compare_route(const Scenario& scenario, const FreeText& free_text, const Pl
 }
 
 } // namespace
+
+NodeId example_route(const Scenario& scenario, const FreeText& free_text, const Evaluation& evaluation) {
+    const bool review = evaluation.verdict == Verdict::review;
+    if (review && free_text.review) return *free_text.review;
+    const std::set<std::string> flags;
+    const std::map<NodeId, int> visits;
+    const Situation situation{scenario.citizen.start_tension,
+                              scenario.citizen.start_trust,
+                              0,
+                              review ? nullptr : &evaluation.levels,
+                              flags,
+                              visits};
+    for (const Route& route : free_text.routes)
+        if (!route.when || holds(*route.when, situation)) return route.to;
+    return {};
+}
 
 std::vector<Diagnostic> check_examples(const Scenario& scenario, const JudgeReply& judge) {
     std::vector<Diagnostic> out;

@@ -256,6 +256,12 @@ Result<Session> begin(const Scenario& scenario, Mode mode) {
     return session;
 }
 
+std::uint32_t line_now(const Scenario& scenario, const Rubric& rubric, const Session& session) {
+    const Node* node = scenario.find(session.here);
+    const core::RunningTotal total = core::total_of(rubric, session);
+    return node ? line_at(*node, situation_of(session, total, last_levels(session))) : 0;
+}
+
 std::vector<const Choice*> offered(const Scenario& scenario, const Rubric& rubric, const Session& session) {
     return core::offered(scenario, session, core::total_of(rubric, session));
 }

@@ -1,7 +1,7 @@
 #pragma once
 // One step of an author's work as a value: what each touched part was before and is after. Taking it and taking it back
 // are the same act the other way round.
-#include "studio/draft.hpp"
+#include "propartif/draft.hpp"
 #include <cstddef>
 #include <optional>
 #include <string>

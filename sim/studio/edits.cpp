@@ -55,7 +55,27 @@ void lead(std::vector<Route>& ways, std::size_t way, const NodeId& to) {
     if (way < ways.size()) ways[way].to = to;
 }
 
+ChoiceId free_choice_id(const Node& node) {
+    for (char letter = 'a'; letter <= 'z'; ++letter) {
+        const ChoiceId id{std::string(1, letter)};
+        if (std::ranges::find(node.choices, id, &Choice::id) == node.choices.end()) return id;
+    }
+    for (int number = 1;; ++number) {
+        const ChoiceId id{"p" + std::to_string(number)};
+        if (std::ranges::find(node.choices, id, &Choice::id) == node.choices.end()) return id;
+    }
+}
+
 } // namespace
+
+void add_choice(Node& node, const NodeId& to, const Rubric* rubric) {
+    Choice choice;
+    choice.id = free_choice_id(node);
+    if (rubric)
+        for (const Criterion& criterion : rubric->criteria) choice.levels[criterion.id] = criterion.otherwise;
+    if (!to.value.empty()) choice.next.push_back({std::nullopt, to});
+    node.choices.push_back(std::move(choice));
+}
 
 NodeId free_node_id(const Scenario& scenario, std::string_view stem) {
     return free_among(ids_of(scenario), stem);

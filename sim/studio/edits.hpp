@@ -1,6 +1,7 @@
 #pragma once
 // What an author can do to a draft, each as a change to be taken. An edit that would change nothing, or names what is
 // not there, is an empty change.
+#include "propartif/rubric.hpp"
 #include "studio/change.hpp"
 #include <map>
 #include <set>
@@ -33,6 +34,9 @@ Change add_nodes(const Draft& draft, std::vector<Node> nodes, const std::map<Nod
 
 // Ways that led to them stay, and are told as a problem.
 Change remove_nodes(const Draft& draft, const std::set<NodeId>& nodes);
+
+// One more reply that leads to `to`, with an id of its own and the levels the rubric starts from.
+void add_choice(Node& node, const NodeId& to, const Rubric* rubric);
 
 // Gives the node another id, wherever it is named. `to` must be free.
 Change rename_node(const Draft& draft, const NodeId& from, const NodeId& to);

@@ -27,6 +27,7 @@ public:
     std::uint64_t state() const;
     // The draft as it is now is what the file says.
     void mark_saved() { saved_ = state(); }
+    void mark_saved(std::uint64_t at) { saved_ = at; } // it said that when the writing began
     bool saved() const { return saved_ == state(); }
 
 private:

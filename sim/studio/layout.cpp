@@ -1,6 +1,7 @@
 #include "studio/layout.hpp"
 #include "studio/references.hpp"
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 namespace propartif::studio {
@@ -52,17 +53,46 @@ void walk(const std::vector<std::vector<Index>>& out, Index root, const std::vec
     }
 }
 
-// By node: right of everything that leads to it.
-std::vector<Index> columns_of(const Graph& graph) {
+// Phases lie beside each other as lanes, endings in one of their own at the right.
+constexpr std::size_t kLanes = kPhaseKeys.size() + 1;
+
+std::size_t lane_of(const Node& node) {
+    return node.ending ? kPhaseKeys.size() : static_cast<std::size_t>(node.phase);
+}
+
+// Of so many columns this many are left in a lane of so many nodes.
+Index folded(Index columns, Index nodes) {
+    constexpr Index kAlways = 4;
+    Index square = kAlways;
+    while (square * square < nodes) ++square;
+    return std::min(columns, square);
+}
+
+// By node: right of everything of its lane that leads to it, and right of the lanes before.
+std::vector<Index> columns_of(const Scenario& scenario, const Graph& graph) {
     std::vector<std::size_t> waiting(graph.behind.size());
     std::vector<Index> ready, column(graph.behind.size(), 0);
     for (Index i = 0; i < waiting.size(); ++i)
         if ((waiting[i] = graph.behind[i].size()) == 0) ready.push_back(i);
     for (std::size_t next = 0; next < ready.size(); ++next)
         for (const Index to : graph.ahead[ready[next]]) {
-            column[to] = std::max(column[to], column[ready[next]] + 1);
+            if (lane_of(scenario.nodes[to]) == lane_of(scenario.nodes[ready[next]]))
+                column[to] = std::max(column[to], column[ready[next]] + 1);
             if (--waiting[to] == 0) ready.push_back(to);
         }
+    std::array<Index, kLanes> wide{}, many{};
+    for (Index i = 0; i < column.size(); ++i) {
+        const std::size_t lane = lane_of(scenario.nodes[i]);
+        wide[lane] = std::max(wide[lane], column[i] + 1);
+        ++many[lane];
+    }
+    for (Index i = 0; i < column.size(); ++i) { // long chains are folded, so that a lane is about as wide as high
+        const std::size_t lane = lane_of(scenario.nodes[i]);
+        column[i] = column[i] * folded(wide[lane], many[lane]) / wide[lane];
+    }
+    for (std::size_t lane = 0; lane < kLanes; ++lane) wide[lane] = folded(wide[lane], many[lane]);
+    for (Index i = 0; i < column.size(); ++i)
+        for (std::size_t lane = 0; lane < lane_of(scenario.nodes[i]); ++lane) column[i] += wide[lane];
     return column;
 }
 
@@ -108,7 +138,7 @@ std::map<NodeId, Point> layered(const Scenario& scenario) {
     for (Index i = 0; i < out.size(); ++i)
         if (met[i] == Met::no) walk(out, i, reached, met, graph);
 
-    const std::vector<Index> column = columns_of(graph);
+    const std::vector<Index> column = columns_of(scenario, graph);
     Columns told, aside; // what the story reaches, and what it does not
     for (Index i = 0; i < out.size(); ++i) {
         Columns& side = reached[i] == Met::no ? aside : told;

@@ -82,3 +82,30 @@ TEST_CASE("a scenario without nodes or start is laid out as far as it goes") {
     lost.start = node_id("nobody");
     CHECK(layered(lost).size() == 1);
 }
+
+TEST_CASE("phases are lanes from left to right, endings the last, whatever order the story goes through them") {
+    Scenario scenario = chained({{"a", {"b"}}, {"b", {"c", "a"}}, {"c", {"b", "end"}}, {"end", {}}});
+    scenario.nodes[0].phase = Phase::solution; // told before the others, and yet right of them
+    scenario.nodes[1].phase = Phase::intake;
+    scenario.nodes[2].phase = Phase::intake;
+    scenario.nodes[3].ending.emplace();
+    CHECK(column(scenario, "b") == 0);
+    CHECK(column(scenario, "c") == 1);
+    CHECK(column(scenario, "a") == 2);
+    CHECK(column(scenario, "end") == 3);
+}
+
+TEST_CASE("a long chain is folded: its lane is about as wide as high") {
+    std::vector<std::pair<std::string, std::vector<std::string>>> chain;
+    for (int i = 0; i < 100; ++i)
+        chain.emplace_back("n" + std::to_string(i), std::vector<std::string>{"n" + std::to_string(i + 1)});
+    const auto places = layered(chained(chain));
+    std::set<double> columns, rows;
+    for (const auto& [node, place] : places) {
+        columns.insert(place.x);
+        rows.insert(place.y);
+    }
+    CHECK(columns.size() == 10);
+    CHECK(rows.size() == 10);
+    CHECK(places.at(node_id("n0")).x < places.at(node_id("n99")).x);
+}

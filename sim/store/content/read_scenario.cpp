@@ -75,7 +75,7 @@ void read_citizen(const Json& value, const std::string& where, Report& report, C
     fields.list_of("hidden", Need::optional, out.hidden, read_hidden);
 }
 
-void read_scenario_fields(const Json& document, Report& report, Scenario& out) {
+void read_scenario_fields(const Json& document, Report& report, std::size_t most_nodes, Scenario& out) {
     Fields fields{document, "", report};
     for (const char* key : {"$schema", "format"}) fields.ignore(key);
     fields.id("id", out.id.value, Need::required);
@@ -97,20 +97,32 @@ void read_scenario_fields(const Json& document, Report& report, Scenario& out) {
     fields.each(
         "nodes", Need::required,
         [&](const Json& node, const std::string& where) { read_node(node, where, report, out.nodes.emplace_back()); },
-        kMaxNodes);
+        most_nodes);
+}
+
+Loaded<Scenario> read_within(std::string_view json, const Limits& limits, std::size_t most_nodes) {
+    Report report;
+    Loaded<Scenario> read;
+    if (const auto document = open_document(json, "propartif.scenario", limits, report)) {
+        read_scenario_fields(*document, report, most_nodes, read.value.emplace());
+        read.value->content_hash = sha256_hex(json);
+    }
+    read.found = report.take();
+    return read;
 }
 
 } // namespace
 
 } // namespace store
 
+Loaded<Scenario> read_draft(std::string_view json) {
+    return store::read_within(json, store::kDraftLimits, store::kMaxDraftNodes);
+}
+
 Loaded<Scenario> read_scenario(std::string_view json) {
-    store::Report report;
-    Scenario scenario;
-    if (const auto document = store::open_document(json, "propartif.scenario", store::kContentLimits, report))
-        store::read_scenario_fields(*document, report, scenario);
-    scenario.content_hash = sha256_hex(json);
-    return store::loaded(std::move(scenario), report);
+    Loaded<Scenario> read = store::read_within(json, store::kContentLimits, store::kMaxNodes);
+    if (has_errors(read.found)) read.value.reset();
+    return read;
 }
 
 } // namespace propartif
