@@ -38,9 +38,10 @@ const Rubric* Content::rubric_for(const Scenario& scenario) const {
     return found == library.rubrics.end() ? nullptr : &found->second;
 }
 
-Content load_content(const std::filesystem::path& root) {
+Content load_content(const std::filesystem::path& root, const std::vector<std::filesystem::path>& own) {
     Content out;
-    out.library = load_library(root / "scenarios", root / "assets" / "lexicon", root / "assets" / "model");
+    out.library = load_library(root / "scenarios", root / "assets" / "lexicon", root / "assets" / "model", own);
+    out.templates = load_templates(root / "assets" / "templates");
     auto indonesian = read_language(root / "assets" / "lang", "id", out.problems);
     auto english = read_language(root / "assets" / "lang", "en", out.problems);
     // Words that one language lacks are shown in the other: a broken language file is told, and the program stays

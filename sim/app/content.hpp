@@ -20,6 +20,7 @@ struct Problem { // a content or language file that could not be used, in a line
 struct Content {
     Library library;
     std::map<std::string, Scorer> scorers; // by rubric id
+    std::vector<Scenario> templates;       // to begin a scenario from, by file name
     Words id, en;
     std::vector<Problem> problems; // files with errors
 
@@ -28,8 +29,9 @@ struct Content {
     const Rubric* rubric_for(const Scenario& scenario) const;
 };
 
-// `root` holds scenarios/ and assets/. Never fails as a whole; what is broken is listed in `problems`.
-Content load_content(const std::filesystem::path& root);
+// `root` holds scenarios/ and assets/; `own` are further folders of scenarios, read when they are there. Never fails as
+// a whole; what is broken is listed in `problems`.
+Content load_content(const std::filesystem::path& root, const std::vector<std::filesystem::path>& own = {});
 
 // What made an attempt at `scenario`: ids, versions and hashes of everything that judges it.
 Provenance provenance_of(const Content& content, const Scenario& scenario);

@@ -1,6 +1,7 @@
 #pragma once
 // What must happen outside the program, as values. The shell runs them and feeds the answers back as intents.
 #include "app/content.hpp"
+#include "app/studio_effects.hpp"
 #include "app/voice.hpp"
 #include "propartif/record_writer.hpp"
 #include <cstdint>
@@ -72,7 +73,8 @@ struct CloseProgram {};
 using Effect =
     std::variant<AddPerson, LoadAttempts, LoadDrillAnswers, LoadProgress, BeginAttempt, BeginWhatIf, LoadAttempt,
                  WorkOutCosts, SaveTurn, SaveRetry, SaveDraft, FinishAttempt, SaveSelfRating, SaveRating,
-                 SaveDrillAnswer, WriteReport, OpenInBrowser, SaveSettings, Speak, StopSpeaking, CloseProgram>;
+                 SaveDrillAnswer, WriteReport, OpenInBrowser, SaveSettings, Speak, StopSpeaking, CloseProgram,
+                 LoadShelf, OpenDraftFile, SaveDraftFile, KeepDraft, DropDraft, RemoveDraftFile, ReadContent>;
 using Effects = std::vector<Effect>;
 
 } // namespace propartif::app

@@ -1,6 +1,7 @@
 #pragma once
 // What a person asked for, and what the disk answered. Views append these; update() is the only reader.
 #include "app/settings.hpp"
+#include "app/studio_intents.hpp"
 #include "propartif/decisions.hpp"
 #include "propartif/drill.hpp"
 #include "propartif/progress.hpp"
@@ -14,7 +15,20 @@
 
 namespace propartif::app {
 
-enum class Screen { home, briefing, play, debrief, records, settings, glossary, help, practice, drill, progress };
+enum class Screen {
+    home,
+    briefing,
+    play,
+    debrief,
+    records,
+    settings,
+    glossary,
+    help,
+    practice,
+    drill,
+    progress,
+    studio
+};
 enum class DebriefStep { reaction, description, analysis, summary }; // PEARLS: Rasa, Kejadian, Analisis, Ringkasan
 
 // --- moving about
@@ -207,7 +221,7 @@ using Intent =
                  AnswerBuild, AnswerWrite, AskDrillHint, NextItem, ChangeSettings, HearLine, TryVoice, VoiceEnded,
                  VoiceFailed, Tick, PeopleLoaded, PersonReady, AttemptsLoaded, DrillAnswersLoaded, ProgressLoaded,
                  AttemptBegun, WhatIfBegun, AttemptLoaded, TurnSaved, TurnSaveFailed, DraftSaved, DrillAnswerSaveFailed,
-                 RatingSaved, RatingSaveFailed, SavingFailed>;
+                 RatingSaved, RatingSaveFailed, SavingFailed, AtDesk>;
 using Intents = std::vector<Intent>;
 
 } // namespace propartif::app

@@ -80,4 +80,9 @@ std::optional<DrillModel> drill_model(const State& state) {
     return DrillModel{*state.content, *state.drill, state.unsaved_answers.size(), state.settings.language};
 }
 
+StudioModel studio_model(const State& state) {
+    const Rubric* rubric = state.studio.desk ? state.content->rubric_for(state.studio.desk->scenario()) : nullptr;
+    return {*state.content, state.studio, rubric, state.settings.language};
+}
+
 } // namespace propartif::app

@@ -102,6 +102,13 @@ struct DrillModel {
     Language language = Language::id; // the words on the screen: content.words(language)
 };
 
+struct StudioModel {
+    const Content& content;
+    const StudioState& studio;
+    const Rubric* rubric;             // of the draft on the desk; null: there is no such rubric
+    Language language = Language::id; // the words on the screen: content.words(language)
+};
+
 HomeModel home_model(const State& state, int hour);
 std::optional<BriefingModel> briefing_model(const State& state);
 std::optional<PlayModel> play_model(const State& state, std::int64_t now_unix_millis);
@@ -112,5 +119,6 @@ GlossaryModel glossary_model(const State& state);
 PracticeModel practice_model(const State& state);
 ProgressModel progress_model(const State& state);
 std::optional<DrillModel> drill_model(const State& state);
+StudioModel studio_model(const State& state);
 
 } // namespace propartif::app

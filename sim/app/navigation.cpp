@@ -26,6 +26,7 @@ void load_for(const State& state, Screen screen, Effects& out) {
     if (!state.person) return;
     if (screen == Screen::home || screen == Screen::records) out.emplace_back(LoadAttempts{state.person->id});
     if (screen == Screen::progress) out.emplace_back(LoadProgress{state.person->id});
+    if (screen == Screen::studio) out.emplace_back(LoadShelf{own_folder(state)});
 }
 
 } // namespace
@@ -54,6 +55,7 @@ Effects on(State& state, const GoBack&, Now now) {
     case Screen::briefing:
     case Screen::records:
     case Screen::practice:
+    case Screen::studio:
     case Screen::home: state.screen = Screen::home; break;
     }
     if (state.screen == Screen::practice || state.screen == Screen::home) plan_practice(state, now);
@@ -85,6 +87,7 @@ Effects on(State& state, const Quit&, Now) {
     Effects out = flush_draft(state);
     for (Effect& each : retry_answers(state)) out.push_back(std::move(each)); // perhaps the disk takes them now
     for (Effect& each : retry_ratings(state)) out.push_back(std::move(each));
+    for (Effect& each : keep_draft(state)) out.push_back(std::move(each));
     fall_silent(state, out);
     out.emplace_back(CloseProgram{});
     return out;
@@ -102,7 +105,11 @@ Effects on(State& state, const Tick&, Now now) {
     forget_old_notices(state, now);
     const bool due =
         state.play && state.play->draft_changed_at && now - *state.play->draft_changed_at >= kDraftSaveMillis;
-    return due ? flush_draft(state) : Effects{};
+    Effects out = due ? flush_draft(state) : Effects{};
+    const auto& desk = state.studio.desk;
+    if (desk && desk->unsaved_since && now - *desk->unsaved_since >= kJournalMillis)
+        for (Effect& each : keep_draft(state)) out.push_back(std::move(each));
+    return out;
 }
 
 Effects on(State& state, const SavingFailed& intent, Now now) {

@@ -71,6 +71,8 @@ Effects on(State& state, const OpenReport& intent, Now now);
 Effects on(State& state, const ReportReady& intent, Now now);
 Effects on(State& state, const ReportFailed& intent, Now now);
 Effects on(State& state, const BrowserMissing& intent, Now now);
+// studio.cpp
+Effects on(State& state, const AtDesk& intent, Now now);
 // saving.cpp
 Effects on(State& state, const RetrySaving& intent, Now now);
 
@@ -86,6 +88,11 @@ void start_clock(PlayState& play, Now now); // play.cpp: the turn's time limit i
 Effects retry_turns(State& state, Now now); // play.cpp
 Effects retry_answers(State& state);        // drill.cpp
 Effects retry_ratings(State& state);        // looking_back.cpp
+// The studio.
+std::string own_folder(const State& state); // studio.cpp: of the author's own scenarios
+void look_again(State& state);              // studio_desk.cpp: all that is worked out from the draft
+void stage_again(State& state, Now now);    // studio_preview.cpp: the preview goes on in the draft as it is now
+Effects keep_draft(State& state);           // studio_file.cpp: what the journal lacks is written now
 // speaking.cpp: what the citizen says now, in place of what was spoken; nothing any more; the settings changed.
 void speak_line(State& state, Effects& out);
 void fall_silent(State& state, Effects& out);

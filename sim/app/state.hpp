@@ -6,6 +6,7 @@
 #include "app/practice.hpp"
 #include "app/progress.hpp"
 #include "app/settings.hpp"
+#include "app/studio.hpp"
 #include "propartif/debrief.hpp"
 #include <cstdint>
 #include <limits>
@@ -134,6 +135,7 @@ struct State {
     std::vector<SaveDrillAnswer> unsaved_answers; // refused by the disk, kept to be tried again
     std::vector<Rating> unsaved_ratings;          // likewise
     VoiceState voice;
+    StudioState studio;
     std::vector<Notice> notices;
     std::uint32_t next_notice = 1;
     std::optional<StartScenario> starting; // waiting for the disk to give the attempt a number

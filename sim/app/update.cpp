@@ -19,6 +19,8 @@ std::optional<std::int64_t> next_tick(const State& state) {
     std::optional<std::int64_t> due;
     const auto earliest = [&](std::int64_t at) { due = due ? std::min(*due, at) : at; };
     if (state.play && state.play->draft_changed_at) earliest(*state.play->draft_changed_at + kDraftSaveMillis);
+    if (state.studio.desk && state.studio.desk->unsaved_since)
+        earliest(*state.studio.desk->unsaved_since + kJournalMillis);
     for (const Notice& each : state.notices)
         if (each.kind == Notice::Kind::info) earliest(each.since_unix_millis + kInfoNoticeMillis);
     return due;

@@ -35,6 +35,17 @@ void EffectRunner::run_one(const app::Effect& effect) {
                    },
                    [&](const app::Speak& words) { speaker_.speak(words); },
                    [&](const app::StopSpeaking&) { speaker_.stop(); },
+                   [&](const app::LoadShelf& work) { desk_.begin(work); },
+                   [&](const app::OpenDraftFile& work) { desk_.begin(work); },
+                   [&](const app::SaveDraftFile& work) { desk_.begin(work); },
+                   [&](const app::KeepDraft& work) { desk_.begin(work); },
+                   [&](const app::DropDraft& work) { desk_.begin(work); },
+                   [&](const app::RemoveDraftFile& work) { desk_.begin(work); },
+                   [&](const app::ReadContent&) {
+                       if (read_library_)
+                           desk_.begin(
+                               [read = read_library_]() -> app::desk::Ask { return app::desk::ContentRead{read()}; });
+                   },
                    [&](const app::CloseProgram&) { closing_ = true; },
                    [&](const auto& write) { writer_.post(write); },
                },
@@ -111,6 +122,7 @@ app::Intents EffectRunner::collect() {
     for (app::Intent& each : costs_.collect()) out.push_back(std::move(each));
     for (app::Intent& each : reports_.collect()) out.push_back(std::move(each));
     for (app::Intent& each : browser_.collect()) out.push_back(std::move(each));
+    for (app::Intent& each : desk_.collect()) out.push_back(std::move(each));
     for (app::Intent& each : speaker_.collect()) out.push_back(std::move(each));
     for (const RecordAnswer& each : writer_.drain()) out.push_back(answered(each));
     return out;

@@ -6,10 +6,12 @@
 #include "propartif/record_writer.hpp"
 #include "shell/browser.hpp"
 #include "shell/cost_worker.hpp"
+#include "shell/desk_worker.hpp"
 #include "shell/report_worker.hpp"
 #include "shell/speaker.hpp"
 #include <functional>
 #include <map>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -18,8 +20,11 @@ namespace propartif::shell {
 class EffectRunner {
 public:
     // `wake` is called, from another thread, when `collect` has something new that the writer did not answer.
-    EffectRunner(RecordWriter& writer, std::function<void()> wake)
-        : writer_(writer), costs_(wake), reports_(writer, wake), speaker_(wake), browser_(std::move(wake)) {}
+    // `read_library` reads the library anew, on another thread; may be empty where there is no studio.
+    using ReadLibrary = std::function<std::shared_ptr<const app::Content>()>;
+    EffectRunner(RecordWriter& writer, std::function<void()> wake, ReadLibrary read_library = {})
+        : writer_(writer), read_library_(std::move(read_library)), costs_(wake), reports_(writer, wake), speaker_(wake),
+          browser_(wake), desk_(std::move(wake)) {}
     void run(const app::Effects& effects);
     // What the disk has answered since the last call, in order.
     app::Intents collect();
@@ -35,10 +40,12 @@ private:
     app::Intent answered_rating(const RecordAnswer& answer, Rating rating);
 
     RecordWriter& writer_;
+    ReadLibrary read_library_;
     CostWorker costs_;
     ReportWorker reports_;
     Speaker speaker_;
     Browser browser_;
+    DeskWorker desk_;
     std::map<std::uint64_t, std::string> names_;                     // of people being added, by ticket
     std::map<std::uint64_t, Rating> ratings_;                        // being saved, by ticket
     std::map<std::uint64_t, writes::SaveDrillAnswer> drill_answers_; // likewise

@@ -1,6 +1,7 @@
 #include "shell/program.hpp"
 #include "app/models.hpp"
 #include "app/notices.hpp"
+#include "propartif/packs.hpp"
 #include "shell/probe.hpp"
 #include "shell/shots.hpp"
 #include <algorithm>
@@ -23,10 +24,20 @@ struct Opened {
     std::optional<Result<Records>> records;
 };
 
+// With what was written in the studio and the packs that were installed, when there is a data folder.
+std::shared_ptr<const app::Content> read_library(const std::string& content, const std::filesystem::path& data) {
+    std::vector<std::filesystem::path> own;
+    if (!data.empty()) {
+        own = pack_folders(data / "packs");
+        own.insert(own.begin(), data / app::kOwnScenarios);
+    }
+    return std::make_shared<const app::Content>(app::load_content(app::content_root(content), own));
+}
+
 Opened open_disk(const ProgramOptions& options) {
     Opened out;
-    out.content = std::make_shared<const app::Content>(app::load_content(app::content_root(options.content)));
     out.folder = data_folder(options.data);
+    out.content = read_library(options.content, out.folder ? out.folder.value() : std::filesystem::path());
     if (out.folder) out.records.emplace(Records::open(out.folder.value()));
     return out;
 }
@@ -45,7 +56,9 @@ class Program {
 public:
     Program(const ProgramOptions& options, Window& window, ui::Ui& ui, app::State state, Records records)
         : options_(options), window_(window), ui_(ui), state_(std::move(state)),
-          writer_(std::move(records), Window::wake), runner_(writer_, Window::wake) {}
+          writer_(std::move(records), Window::wake),
+          runner_(writer_, Window::wake,
+                  [content = options.content, data = state_.data_folder] { return read_library(content, data); }) {}
 
     void run() {
         feed(app::PeopleLoaded{writer_.read([](Records& records) {

@@ -259,6 +259,10 @@ std::vector<Shot> all_shots() {
         form.levels[CriterionId{"reframing"}] = 2;
         drafts.debrief.rating = form;
     };
+    const auto at_desk = [](Stage& stage, const Scenario& scenario) {
+        stage.feed(app::OpenScreen{app::Screen::studio});
+        stage.feed(app::AtDesk{app::desk::CopyFrom{scenario.id}});
+    };
     const auto screen = [](app::Screen which) {
         return [which](Stage& stage, const Scenario&) { stage.feed(app::OpenScreen{which}); };
     };
@@ -341,6 +345,43 @@ std::vector<Shot> all_shots() {
          [](Stage& stage, const Scenario& scenario) {
              stage.feed(app::OpenScreen{app::Screen::progress});
              stage.get_on(scenario, 9);
+         }},
+        {"studio-shelf",
+         [](Stage& stage, const Scenario&) {
+             stage.feed(app::OpenScreen{app::Screen::studio});
+             stage.feed(app::AtDesk{app::desk::ShelfLoaded{
+                 {{ScenarioId{"antrean-subuh"}, {"Antrean subuh", "Queue at dawn"}, true},
+                  {ScenarioId{"surat-hilang"}, {"Surat yang hilang", "The lost letter"}, false}}}});
+         }},
+        {"studio", at_desk},
+        {"studio-outline", at_desk,
+         [](ui::Drafts& drafts) { drafts.studio.outline = drafts.studio.outline_chosen = true; }},
+        {"studio-reply", at_desk, [](ui::Drafts& drafts) { drafts.studio.choice = 0; }},
+        {"studio-typed", at_desk, [](ui::Drafts& drafts) { drafts.studio.tab = ui::NodeTab::typed; }},
+        {"studio-focus", at_desk, [](ui::Drafts& drafts) { drafts.studio.tab = ui::NodeTab::focus; }},
+        {"studio-citizen", at_desk,
+         [](ui::Drafts& drafts) {
+             drafts.studio.sheet_open = true;
+             drafts.studio.sheet = ui::SheetTab::citizen;
+         }},
+        {"studio-problem",
+         [at_desk](Stage& stage, const Scenario& scenario) {
+             at_desk(stage, scenario);
+             const Scenario& draft = stage.state.studio.desk->scenario();
+             const auto second = std::ranges::find_if(
+                 draft.nodes, [&](const Node& each) { return each.id != draft.start && !each.ending; });
+             const NodeId start = draft.start;
+             stage.feed(app::AtDesk{app::desk::Choose{{second->id}}});
+             stage.feed(app::AtDesk{app::desk::RemoveChosen{}});
+             stage.feed(app::AtDesk{app::desk::Choose{{start}}});
+         }},
+        {"studio-preview",
+         [at_desk](Stage& stage, const Scenario& scenario) {
+             at_desk(stage, scenario);
+             stage.feed(app::AtDesk{app::desk::Preview{scenario.start, {70, 30}, {}}});
+             const app::PreviewState& preview = *stage.state.studio.desk->preview;
+             const Node& node = *preview.stage.find(scenario.start);
+             stage.feed(app::AtDesk{app::desk::PreviewReply{Reply{0, node.choices.back().id, {}, false}}});
          }},
         {"drill-sort", [](Stage& stage, const Scenario&) { stage.open_drill<SortTask>(); }},
         {"drill-sort-answered", answered<SortTask>(false)},

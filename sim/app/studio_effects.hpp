@@ -1,0 +1,40 @@
+#pragma once
+// What the studio needs from the disk, in the order asked for.
+#include "propartif/authoring.hpp"
+#include <cstdint>
+#include <memory>
+#include <string>
+
+namespace propartif::app {
+
+struct LoadShelf {
+    std::string folder; // of the author's own scenarios
+};
+struct OpenDraftFile {
+    std::string folder;
+    ScenarioId scenario;
+};
+struct SaveDraftFile {
+    std::string folder;
+    std::shared_ptr<const studio::Draft> draft;
+    std::string expected; // sha256 the file has, as far as is known
+    std::uint64_t state;  // named again in the answer
+};
+struct KeepDraft { // in the journal
+    std::string folder;
+    std::shared_ptr<const studio::Draft> draft;
+    std::string on_disk;
+    std::uint64_t state;
+};
+struct DropDraft { // from the journal
+    std::string folder;
+    ScenarioId scenario;
+    bool set_aside = false; // kept as a former version
+};
+struct RemoveDraftFile {
+    std::string folder;
+    ScenarioId scenario;
+};
+struct ReadContent {}; // the library anew, with the author's own scenarios
+
+} // namespace propartif::app

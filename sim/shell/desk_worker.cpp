@@ -1,0 +1,95 @@
+#include "shell/desk_worker.hpp"
+#include <utility>
+
+namespace propartif::shell {
+
+using namespace app::desk;
+
+DeskWorker::DeskWorker(std::function<void()> wake) : wake_(std::move(wake)), thread_([this] { run(); }) {}
+
+DeskWorker::~DeskWorker() {
+    {
+        const std::lock_guard lock(mutex_);
+        ending_ = true;
+    }
+    news_.notify_one();
+    thread_.join();
+}
+
+void DeskWorker::begin(Work work) {
+    {
+        const std::lock_guard lock(mutex_);
+        waiting_.push_back(std::move(work));
+    }
+    news_.notify_one();
+}
+
+void DeskWorker::run() {
+    std::unique_lock lock(mutex_);
+    while (true) {
+        news_.wait(lock, [this] { return ending_ || !waiting_.empty(); });
+        if (waiting_.empty()) return;
+        const Work work = std::move(waiting_.front());
+        waiting_.pop_front();
+        lock.unlock();
+        app::Intent answer = app::AtDesk{work()};
+        lock.lock();
+        answers_.push_back(std::move(answer));
+        if (wake_) wake_();
+    }
+}
+
+app::Intents DeskWorker::collect() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(answers_, {});
+}
+
+void DeskWorker::begin(const app::LoadShelf& work) {
+    begin([work]() -> Ask { return ShelfLoaded{own_scenarios(work.folder)}; });
+}
+
+void DeskWorker::begin(const app::OpenDraftFile& work) {
+    begin([work]() -> Ask {
+        auto opened = open_draft(work.folder, work.scenario);
+        if (!opened) return NotOpened{opened.error()};
+        return Opened{std::move(opened).value()};
+    });
+}
+
+void DeskWorker::begin(const app::SaveDraftFile& work) {
+    begin([work]() -> Ask {
+        auto saved = save_draft(work.folder, *work.draft, work.expected);
+        if (!saved) return NotSaved{saved.error()};
+        return Saved{work.draft->scenario.id, work.state, std::move(saved).value()};
+    });
+}
+
+void DeskWorker::begin(const app::KeepDraft& work) {
+    begin([work]() -> Ask {
+        const auto kept = keep_unsaved(work.folder, *work.draft, work.on_disk);
+        if (!kept) return NotKept{kept.error()};
+        return Kept{work.draft->scenario.id, work.state, on_disk(work.folder, work.draft->scenario.id)};
+    });
+}
+
+void DeskWorker::begin(const app::DropDraft& work) {
+    begin([work]() -> Ask {
+        if (work.set_aside) {
+            const auto kept = set_aside_unsaved(work.folder, work.scenario);
+            if (!kept) return NotKept{kept.error()};
+        } else {
+            drop_unsaved(work.folder, work.scenario);
+        }
+        return ShelfLoaded{own_scenarios(work.folder)};
+    });
+}
+
+void DeskWorker::begin(const app::RemoveDraftFile& work) {
+    begin([work]() -> Ask {
+        const auto removed = remove_own(work.folder, work.scenario);
+        if (!removed) return NotSaved{removed.error()};
+        return ShelfLoaded{own_scenarios(work.folder)};
+    });
+}
+
+} // namespace propartif::shell

@@ -1,0 +1,44 @@
+#pragma once
+// Reads and writes drafts on a thread of its own, one after the other in the order asked for.
+#include "app/effects.hpp"
+#include "app/intents.hpp"
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+
+namespace propartif::shell {
+
+class DeskWorker {
+public:
+    using Work = std::function<app::desk::Ask()>;
+
+    // `wake` is called from the worker's thread when an answer is there.
+    explicit DeskWorker(std::function<void()> wake);
+    ~DeskWorker(); // after all that was asked for is on the disk
+    DeskWorker(const DeskWorker&) = delete;
+    DeskWorker& operator=(const DeskWorker&) = delete;
+
+    void begin(const app::LoadShelf& work);
+    void begin(const app::OpenDraftFile& work);
+    void begin(const app::SaveDraftFile& work);
+    void begin(const app::KeepDraft& work);
+    void begin(const app::DropDraft& work);
+    void begin(const app::RemoveDraftFile& work);
+    void begin(Work work);
+    app::Intents collect(); // the answers since the last call
+
+private:
+    void run();
+
+    std::function<void()> wake_;
+    std::mutex mutex_;
+    std::condition_variable news_;
+    std::deque<Work> waiting_;
+    app::Intents answers_;
+    bool ending_ = false;
+    std::thread thread_; // last: it uses all of the above
+};
+
+} // namespace propartif::shell
