@@ -25,9 +25,10 @@ struct RailItem {
     Icon icon;
     Str words;
 };
-constexpr std::array<RailItem, 4> kUpperItems{{{Screen::home, Icon::home, Str::rail_home},
+constexpr std::array<RailItem, 5> kUpperItems{{{Screen::home, Icon::home, Str::rail_home},
                                                {Screen::practice, Icon::target, Str::rail_practice},
                                                {Screen::records, Icon::clock, Str::rail_records},
+                                               {Screen::studio, Icon::graph, Str::rail_studio},
                                                {Screen::glossary, Icon::book, Str::rail_glossary}}};
 constexpr std::array<RailItem, 2> kLowerItems{
     {{Screen::settings, Icon::gear, Str::rail_settings}, {Screen::help, Icon::help, Str::rail_help}}};
@@ -102,6 +103,7 @@ void screen_ui(const app::State& state, Drafts& drafts, Ui& ui, app::Intents& ou
         break;
     case Screen::records: records_ui(app::records_model(state), drafts.records, ui, out); break;
     case Screen::progress: progress_ui(app::progress_model(state), drafts.progress, ui, out); break;
+    case Screen::studio: studio_ui(app::studio_model(state), drafts.studio, ui, out); break;
     case Screen::settings: settings_ui(app::settings_model(state), drafts.settings, ui, out); break;
     case Screen::glossary: glossary_ui(app::glossary_model(state), drafts.glossary, ui, out); break;
     case Screen::help: help_ui(app::glossary_model(state), drafts.help, ui, out); break;
@@ -161,6 +163,7 @@ const char* screen_key(Screen screen) {
     case Screen::practice: return "practice";
     case Screen::drill: return "drill";
     case Screen::progress: return "progress";
+    case Screen::studio: return "studio";
     case Screen::settings: return "settings";
     case Screen::glossary: return "glossary";
     case Screen::help: break;
@@ -179,8 +182,9 @@ void program_ui(const app::State& state, Drafts& drafts, Ui& ui, app::Intents& o
     }
     follow_screen(state, drafts, ui);
     const std::size_t before = out.size();
-    const bool searching = state.screen == Screen::glossary &&
-                           !(state.cards ? drafts.glossary.cards.search : drafts.glossary.search).empty();
+    const bool at_desk = state.screen == Screen::studio && state.studio.desk; // it has keys of its own
+    const bool searching = at_desk || (state.screen == Screen::glossary &&
+                                       !(state.cards ? drafts.glossary.cards.search : drafts.glossary.search).empty());
     const double shown = ui.animations.appear("page/" + std::to_string(drafts.page), kPageSeconds);
     float left = 0;
     if (has_rail(state.screen)) {

@@ -13,6 +13,7 @@
 #include "ui/progress_view.hpp"
 #include "ui/records_view.hpp"
 #include "ui/settings_view.hpp"
+#include "ui/studio_view.hpp"
 #include "ui/welcome_view.hpp"
 #include <map>
 #include <string>
@@ -31,6 +32,7 @@ struct Drafts { // what only widgets know; owned by the window
     SettingsDraft settings;
     GlossaryDraft glossary;
     HelpDraft help;
+    StudioDraft studio;
     NoticesDraft notices;
     WelcomeDraft welcome;
     app::Screen screen = app::Screen::home;   // drawn in the frame before

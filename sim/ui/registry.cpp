@@ -34,7 +34,7 @@ void Focus::walk(const Registry& registry, bool backwards) {
     const int top = registry.top_layer();
     std::vector<const Control*> order;
     for (const Control& control : registry.controls()) {
-        if (control.layer == top) order.push_back(&control);
+        if (control.layer == top && !control.by_pointer) order.push_back(&control);
     }
     if (order.empty()) return;
     const auto here = std::ranges::find_if(order, [&](const Control* control) { return control->id == current_; });

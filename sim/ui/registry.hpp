@@ -34,10 +34,11 @@ struct Control {
     bool enabled = true;
     bool selected = false;
     bool focused = false;
-    std::string value;    // of fields, sliders and toggles
-    std::string reason;   // why it cannot be pressed
-    std::string shortcut; // as its keycap shows it
-    int layer = 0;        // 0 the page; higher for dialogs and menus over it
+    std::string value;       // of fields, sliders and toggles
+    std::string reason;      // why it cannot be pressed
+    std::string shortcut;    // as its keycap shows it
+    int layer = 0;           // 0 the page; higher for dialogs and menus over it
+    bool by_pointer = false; // Tab passes it by: something else offers the same to the keyboard
 };
 
 class Registry {

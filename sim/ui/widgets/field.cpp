@@ -95,7 +95,7 @@ std::string for_field(const char* pasted, bool multi) {
     return out;
 }
 
-bool take_clipboard_keys(std::string& value, TextEdit& edit, bool multi) {
+bool take_clipboard_keys(std::string& value, TextEdit& edit, bool multi, bool own_undo) {
     const ImGuiIO& io = ImGui::GetIO();
     if (!io.KeyCtrl || io.KeyAlt) return false;
     if (key_pressed(Key::a)) edit.select_all(value);
@@ -106,6 +106,7 @@ bool take_clipboard_keys(std::string& value, TextEdit& edit, bool multi) {
         if (cut) return edit.insert(value, {});
     }
     if (key_pressed(Key::v, true)) return edit.insert(value, for_field(ImGui::GetClipboardText(), multi));
+    if (!own_undo) return false;
     if (key_pressed(Key::z, true)) return io.KeyShift ? edit.redo(value) : edit.undo(value);
     if (key_pressed(Key::y, true)) return edit.redo(value);
     return false;
@@ -132,9 +133,9 @@ void take_moves(const FieldText& laid, TextEdit& edit) {
     edit.wanted_x = x;
 }
 
-bool take_keys(std::string& value, TextEdit& edit, bool multi, bool& submitted) {
+bool take_keys(std::string& value, TextEdit& edit, bool multi, bool own_undo, bool& submitted) {
     const ImGuiIO& io = ImGui::GetIO();
-    bool changed = take_clipboard_keys(value, edit, multi);
+    bool changed = take_clipboard_keys(value, edit, multi, own_undo);
     changed = take_characters(value, edit) || changed;
     if (key_pressed(Key::backspace, true)) changed = edit.erase(value, false, io.KeyCtrl) || changed;
     if (key_pressed(Key::remove, true)) changed = edit.erase(value, true, io.KeyCtrl) || changed;
@@ -271,7 +272,7 @@ FieldResult text_field(Ui& ui, std::string_view id, std::string& value, const Fi
     if (result.focused && ui.focus.arrived(ui.path(id)) && !state.held) edit.place(value, value.size(), false);
     if (listens) {
         take_moves({ui.texts->get(value, {}, measure, wrap), font, value, line}, edit);
-        result.changed = take_keys(value, edit, multi, result.submitted);
+        result.changed = take_keys(value, edit, multi, look.own_undo, result.submitted);
     }
     const FieldText laid{ui.texts->get(value, {}, measure, wrap), font, value, line};
     const auto origin = [&] {

@@ -18,7 +18,8 @@ struct FieldLook {
     std::string_view keycap{};  // at the right
     bool outline = true;        // false inside a box that has its own (field_box)
     bool enabled = true;
-    bool error = false; // red outline; say why beside it
+    bool error = false;   // red outline; say why beside it
+    bool own_undo = true; // false where the whole page has one
 };
 struct FieldResult {
     bool changed = false;

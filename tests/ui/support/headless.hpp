@@ -106,6 +106,9 @@ public:
         hold(false);
         frame();
     }
+    // By hand, for what happens in between.
+    void move_pointer(ImVec2 to) { point_at(to); }
+    void hold_button(bool down) { hold(down); }
     void type(const char* words) {
         ImGui::GetIO().AddInputCharactersUTF8(words);
         frames(2);

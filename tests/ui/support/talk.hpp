@@ -110,7 +110,7 @@ inline Scenario talk_scenario() {
 
 inline std::shared_ptr<const app::Content> talk_content() {
     auto out = std::make_shared<app::Content>(
-        app::Content{small_content()->library, {}, small_content()->id, small_content()->en, {}});
+        app::Content{small_content()->library, {}, {}, small_content()->id, small_content()->en, {}});
     out->library.scenarios.emplace(ScenarioId{"bincang"}, talk_scenario());
     const Rubric rubric = talk_rubric();
     out->library.rubrics.emplace(rubric.id, rubric);

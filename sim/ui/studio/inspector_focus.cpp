@@ -1,0 +1,99 @@
+// What an officer should pick up in this turn: content, emotion, interest; and how long there is for it.
+#include "ui/studio/fields.hpp"
+#include "ui/studio/inspector.hpp"
+#include "ui/widgets/widgets.hpp"
+#include <algorithm>
+
+namespace propartif::ui {
+
+namespace {
+
+using app::Str;
+
+std::string trimmed(std::string_view words) {
+    const auto first = words.find_first_not_of(" \t");
+    if (first == std::string_view::npos) return {};
+    return std::string(words.substr(first, words.find_last_not_of(" \t") - first + 1));
+}
+
+// "three times | third time" is one thing with two wordings.
+std::string as_line(const std::vector<std::string>& wordings) {
+    std::string line;
+    for (const std::string& each : wordings) line += (line.empty() ? "" : " | ") + each;
+    return line;
+}
+
+std::vector<std::string> as_wordings(const std::string& line) {
+    std::vector<std::string> out;
+    for (std::size_t at = 0; at <= line.size();) {
+        const std::size_t end = std::min(line.find('|', at), line.size());
+        if (std::string each = trimmed(std::string_view(line).substr(at, end - at)); !each.empty())
+            out.push_back(std::move(each));
+        at = end + 1;
+    }
+    return out;
+}
+
+std::vector<std::string> as_lines(const std::vector<std::vector<std::string>>& things) {
+    std::vector<std::string> lines;
+    for (const auto& each : things) lines.push_back(as_line(each));
+    return lines;
+}
+
+std::vector<std::vector<std::string>> as_things(const std::vector<std::string>& lines) {
+    std::vector<std::vector<std::string>> things;
+    for (const std::string& line : lines)
+        if (auto wordings = as_wordings(line); !wordings.empty()) things.push_back(std::move(wordings));
+    return things;
+}
+
+// Lines as they are typed may end in a blank or a bar for a moment; the field shows them as typed as long as they mean
+// what the node says.
+std::vector<std::string> shown_lines(std::vector<std::string>& typed,
+                                     const std::vector<std::vector<std::string>>& things) {
+    if (as_things(typed) != things) typed = as_lines(things);
+    return typed;
+}
+
+void things(const Inspected& in, NodeEdit& edit, std::vector<std::vector<std::string>> propartif::Focus::*which,
+            std::vector<std::string>& typed, const char* id, Str label) {
+    Ui& ui = in.ui;
+    const auto lines = lines_field(
+        ui, id, shown_lines(typed, edit.now().focus.*which),
+        {.label = in.words(label), .hint = in.words(Str::studio_focus_hint), .min_lines = 3, .max_lines = 8});
+    if (lines) {
+        typed = *lines;
+        edit.change(ui.path(id)).focus.*which = as_things(*lines);
+    }
+    gap(ui, 12);
+}
+
+} // namespace
+
+void node_focus(const Inspected& in, NodeEdit& edit) {
+    Ui& ui = in.ui;
+    const IdScope scope(ui, "focus");
+    text(ui, in.words(Str::studio_focus_beneath), {TextSize::small, Weight::regular, ui.colours().ink2});
+    gap(ui, 12);
+    if (in.draft.focus_of != edit.now().id) in.draft.focus_typed = {};
+    in.draft.focus_of = edit.now().id;
+    things(in, edit, &propartif::Focus::content, in.draft.focus_typed[0], "content", Str::studio_focus_content);
+    std::vector<std::vector<std::string>> feelings;
+    for (const std::string& each : edit.now().focus.emotion) feelings.push_back({each});
+    const auto lines = lines_field(ui, "emotion", shown_lines(in.draft.focus_typed[1], feelings),
+                                   {.label = in.words(Str::studio_focus_emotion), .min_lines = 2, .max_lines = 6});
+    if (lines) {
+        in.draft.focus_typed[1] = *lines;
+        std::vector<std::string>& emotion = edit.change(ui.path("emotion")).focus.emotion;
+        emotion.clear();
+        for (const auto& each : as_things(*lines)) emotion.push_back(as_line(each));
+    }
+    gap(ui, 12);
+    things(in, edit, &propartif::Focus::interest, in.draft.focus_typed[2], "interest", Str::studio_focus_interest);
+    const int seconds = edit.now().seconds.value_or(0);
+    if (const auto set = number_field(ui, "seconds", in.words(Str::studio_seconds), seconds, 0, 3600, 10))
+        edit.change(ui.path("seconds")).seconds = *set == 0 ? std::nullopt : std::optional<int>(*set);
+    if (seconds == 0) text(ui, in.words(Str::studio_no_limit), {TextSize::micro, Weight::regular, ui.colours().ink3});
+}
+
+} // namespace propartif::ui
