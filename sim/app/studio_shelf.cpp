@@ -41,7 +41,8 @@ void put_on_desk(State& state, studio::Draft draft) {
 void begin_with(State& state, Scenario scenario, Now now) {
     scenario.content_hash.clear();
     put_on_desk(state, {std::move(scenario), {}});
-    state.studio.desk->unsaved_since = now; // not even a crash right now loses it
+    state.studio.desk->history.mark_saved(kNeverSaved); // there is no file of it yet
+    state.studio.desk->unsaved_since = now;             // not even a crash right now loses it
 }
 
 Scenario blank_sheet(const Content& content) {

@@ -47,6 +47,19 @@ TEST_CASE("a copy has an id and title of its own, every node a place, and the or
     CHECK(author.state.content->library.scenarios.at(ScenarioId{"tiny"}).title == tiny_scenario().title);
 }
 
+TEST_CASE("a copy and a blank sheet reach the journal before anything is typed, and count as not saved") {
+    for (const desk::Ask& begin : {desk::Ask{desk::CopyFrom{ScenarioId{"tiny"}}}, desk::Ask{desk::NewFrom{}}}) {
+        Authoring author;
+        author.ask(begin);
+        CHECK_FALSE(author.desk().history.saved());
+        author.now += kJournalMillis;
+        const auto effects = author.tell(Tick{});
+        const auto* kept = among<KeepDraft>(effects);
+        REQUIRE(kept);
+        CHECK(kept->draft->scenario.id == author.desk().scenario().id);
+    }
+}
+
 TEST_CASE("what is typed reaches the journal within the promised time, once") {
     Authoring author;
     author.now += kJournalMillis;
