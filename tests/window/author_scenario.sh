@@ -91,9 +91,9 @@ click $node/remove
 until_true 20 control studio/panel/problem/0/create-node
 click studio/panel/problem/0/create-node
 until_true 20 control studio/canvas/node/buntu
-press ctrl+z
+click studio/bar/undo
 until_true 20 control studio/panel/problem/0/create-node
-press ctrl+z
+click studio/bar/undo
 until_true 20 control studio/canvas/node/buntu
 
 # Tried out from the middle.
