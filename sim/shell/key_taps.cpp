@@ -15,17 +15,26 @@ void KeyTaps::watch(GLFWwindow* window) {
     });
 }
 
+namespace {
+
+void really_held(ImGuiIO& io) { // the modifiers whose keys are down now
+    io.KeyCtrl = io.KeysDown[GLFW_KEY_LEFT_CONTROL] || io.KeysDown[GLFW_KEY_RIGHT_CONTROL];
+    io.KeyShift = io.KeysDown[GLFW_KEY_LEFT_SHIFT] || io.KeysDown[GLFW_KEY_RIGHT_SHIFT];
+    io.KeyAlt = io.KeysDown[GLFW_KEY_LEFT_ALT] || io.KeysDown[GLFW_KEY_RIGHT_ALT];
+}
+
+} // namespace
+
 void KeyTaps::begin_frame() {
     ImGuiIO& io = ImGui::GetIO();
     for (const int key : held_) io.KeysDown[key] = false;
-    if (!held_.empty()) { // the tap's Shift is over too; else the next click would still have it
-        io.KeyCtrl = io.KeysDown[GLFW_KEY_LEFT_CONTROL] || io.KeysDown[GLFW_KEY_RIGHT_CONTROL];
-        io.KeyShift = io.KeysDown[GLFW_KEY_LEFT_SHIFT] || io.KeysDown[GLFW_KEY_RIGHT_SHIFT];
-        io.KeyAlt = io.KeysDown[GLFW_KEY_LEFT_ALT] || io.KeysDown[GLFW_KEY_RIGHT_ALT];
-    }
+    if (!held_.empty()) really_held(io); // a tap's Shift ends with it; else the next click would still have it
     held_.clear();
     for (const Tap& tap : taps_) {
-        if (io.KeysDown[tap.key]) continue; // still down: ImGui sees it by itself
+        if (io.KeysDown[tap.key]) { // still down: ImGui sees it by itself, with what is held beside it
+            really_held(io);
+            continue;
+        }
         io.KeysDown[tap.key] = true;
         io.KeyCtrl = (tap.modifiers & GLFW_MOD_CONTROL) != 0;
         io.KeyShift = (tap.modifiers & GLFW_MOD_SHIFT) != 0;
