@@ -72,7 +72,8 @@ void story_flags(const Inspected& in, NodeEdit& edit, std::size_t at, bool sets)
 void effect(const Inspected& in, NodeEdit& edit, std::size_t at, std::optional<int> Effects::*which, const char* id,
             Str label) {
     const std::optional<Effects>& effects = edit.now().choices[at].effects;
-    const std::optional<int> now = effects ? *effects.*which : std::nullopt;
+    const bool own = effects && (*effects.*which).has_value();
+    const int number = own ? (*effects.*which).value_or(0) : 0;
     const std::array<Option, 2> sides{{{"rubric", in.words(Str::studio_effects_rubric), {}, false},
                                        {"own", in.words(Str::studio_effects_own), {}, false}}};
     const IdScope scope(in.ui, id);
@@ -83,12 +84,11 @@ void effect(const Inspected& in, NodeEdit& edit, std::size_t at, std::optional<i
         *changed.*which = value;
         if (*changed == Effects{}) changed.reset();
     };
-    if (const auto side = segments(in.ui, "side", sides, now ? 1 : 0, in.ui.width());
-        side && (*side == 1) != now.has_value())
+    if (const auto side = segments(in.ui, "side", sides, own ? 1 : 0, in.ui.width()); side && (*side == 1) != own)
         put(*side == 1 ? std::optional<int>(0) : std::nullopt, {});
-    if (now) {
+    if (own) {
         gap(in.ui, 4);
-        if (const auto set = number_field(in.ui, "number", "", *now, -100, 100, 5)) put(*set, in.ui.path("number"));
+        if (const auto set = number_field(in.ui, "number", "", number, -100, 100, 5)) put(*set, in.ui.path("number"));
     }
     gap(in.ui, 10);
 }
