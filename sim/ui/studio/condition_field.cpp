@@ -60,7 +60,9 @@ private:
             mark({});
         }
         gap(ui_, 4);
-        if (const auto set = number_field(ui_, "number", unit, number, low, high, step)) {
+        const std::string& side_words = scope_.words(most ? Str::studio_cond_at_most : Str::studio_cond_at_least);
+        if (const auto set = number_field(ui_, "number", unit.empty() ? std::string_view(side_words) : unit, number,
+                                          low, high, step)) {
             (most ? value.max : value.min) = *set;
             mark(ui_.path("number"));
         }

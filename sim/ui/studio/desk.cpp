@@ -1,5 +1,4 @@
 #include "ui/studio/desk.hpp"
-#include "ui/page_body.hpp"
 #include "ui/studio/bar.hpp"
 #include "ui/studio/canvas.hpp"
 #include "ui/studio/inspector.hpp"

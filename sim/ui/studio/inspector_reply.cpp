@@ -88,7 +88,8 @@ void effect(const Inspected& in, NodeEdit& edit, std::size_t at, std::optional<i
         put(*side == 1 ? std::optional<int>(0) : std::nullopt, {});
     if (own) {
         gap(in.ui, 4);
-        if (const auto set = number_field(in.ui, "number", "", number, -100, 100, 5)) put(*set, in.ui.path("number"));
+        if (const auto set = number_field(in.ui, "number", in.words(label), number, -100, 100, 5))
+            put(*set, in.ui.path("number"));
     }
     gap(in.ui, 10);
 }
