@@ -72,7 +72,8 @@ Play play_once(const Scenario& scenario, const Rubric& rubric, Session session, 
     const std::uint64_t skill = policy == Policy::learners ? random.below(101) : 100; // in 100 replies
     while (!session.outcome && session.turns.size() < turn_limit) {
         std::vector<Option> options = options_now(scenario, session, total);
-        if (policy != Policy::random && (skill == 100 || random.below(100) < skill)) options = preferred(rubric, options, policy);
+        if (policy != Policy::random && (skill == 100 || random.below(100) < skill))
+            options = preferred(rubric, options, policy);
         if (options.empty()) break;
         const Option& picked = options[random.below(options.size())];
         if (core::step(scenario, rubric, session, reply_of(session, picked), evaluation_of(rubric, picked), 0, total))
@@ -94,29 +95,50 @@ ScoreSpread spread_of(std::vector<double> scores) {
             scores.back()};
 }
 
+Simulation nothing_played(const Scenario& scenario, std::uint64_t seed) {
+    Simulation result;
+    result.seed = seed;
+    for (const Node& node : scenario.nodes) {
+        result.visits[node.id] = 0;
+        if (node.ending) continue;
+        if (node.free_text) result.typed[node.id] = 0;
+        for (const Choice& choice : node.choices) result.choices[node.id][choice.id] = 0;
+    }
+    return result;
+}
+
+void count(Simulation& result, const Session& session) {
+    for (const auto& [node, times] : session.visits) ++result.visits[node];
+    for (const Turn& turn : session.turns) {
+        if (turn.reply.choice)
+            ++result.choices[turn.node][*turn.reply.choice];
+        else
+            ++result.typed[turn.node];
+    }
+    if (!session.outcome) {
+        ++result.stuck;
+        return;
+    }
+    ++result.endings[session.here];
+    ++result.outcomes[*session.outcome];
+}
+
 } // namespace
 
 Simulation simulate(const Scenario& scenario, const Rubric& rubric, std::uint32_t runs, std::uint64_t seed,
-                    Policy policy, std::uint32_t turn_limit) {
-    Simulation result;
-    result.runs = runs;
-    result.seed = seed;
+                    Policy policy, std::uint32_t turn_limit, const std::function<bool()>& go_on) {
+    Simulation result = nothing_played(scenario, seed);
     const Result<Session> started = begin(scenario, Mode::practice);
     if (!started) {
-        result.stuck = runs;
+        result.runs = result.stuck = runs;
         return result;
     }
     core::Random random(seed);
     std::vector<double> scores;
-    for (std::uint32_t run = 0; run < runs; ++run) {
+    for (; result.runs < runs && (!go_on || go_on()); ++result.runs) {
         const Play play = play_once(scenario, rubric, started.value(), random, policy, turn_limit);
-        if (!play.session.outcome) {
-            ++result.stuck;
-            continue;
-        }
-        ++result.endings[play.session.here];
-        ++result.outcomes[*play.session.outcome];
-        scores.push_back(play.score);
+        count(result, play.session);
+        if (play.session.outcome) scores.push_back(play.score);
     }
     result.score = spread_of(std::move(scores));
     return result;

@@ -98,7 +98,9 @@ TEST_CASE("analysis and simulation answer in JSON, the same for the same seed") 
     const std::string play_many = "simulate '" + kScenario + "' --runs 200 --json --seed ";
     CHECK(run(play_many + "7").output == run(play_many + "7").output);
     CHECK(run(play_many + "7").output != run(play_many + "8").output);
-    CHECK(has(run(play_many + "7"), "\"stuck\": 0"));
+    const Ran plays = run(play_many + "7");
+    for (const char* key : {"\"stuck\": 0", "\"visits\"", "\"choices\"", "\"typed\"", "\"buka\": 200"})
+        CHECK_MESSAGE(has(plays, key), key);
 }
 
 TEST_CASE("agreement counts labelled lines, and tells lines without labels") {

@@ -18,7 +18,8 @@ bool same(const Simulation& one, const Simulation& other) {
     return one.endings == other.endings && one.outcomes == other.outcomes && one.stuck == other.stuck &&
            one.score.min == other.score.min && one.score.p10 == other.score.p10 &&
            one.score.median == other.score.median && one.score.p90 == other.score.p90 &&
-           one.score.max == other.score.max;
+           one.score.max == other.score.max && one.visits == other.visits && one.choices == other.choices &&
+           one.typed == other.typed;
 }
 
 // good -> damai (score 60), bad -> pecah (score 0)
@@ -125,4 +126,57 @@ TEST_CASE("plays that cannot go on are stuck and have no score") {
     CHECK(simulate(fork(), tiny_rubric(), 0, 1).runs == 0);
     CHECK(simulate(fork(), tiny_rubric(), 5, 1, Policy::random, 0).stuck == 5); // the limit allows no turn
     CHECK(simulate(fork(), tiny_rubric(), 5, 1, Policy::random, 1).stuck == 0);
+}
+
+TEST_CASE("plays are counted by the nodes they came by and the replies they gave") {
+    struct Row {
+        const char* name;
+        Policy policy;
+        std::uint32_t damai, pecah, good, bad;
+    };
+    for (const Row& row :
+         {Row{"the best pick", Policy::best, 30, 0, 30, 0}, Row{"the worst pick", Policy::worst, 0, 30, 0, 30}}) {
+        CAPTURE(row.name);
+        const Simulation result = simulate(fork(), tiny_rubric(), 30, 1, row.policy);
+        CHECK(result.visits == std::map<NodeId, std::uint32_t>{{node_id("buka"), 30},
+                                                               {node_id("damai"), row.damai},
+                                                               {node_id("pecah"), row.pecah}});
+        REQUIRE(result.choices.size() == 1); // endings take no replies
+        CHECK(result.choices.at(node_id("buka")) ==
+              std::map<ChoiceId, std::uint32_t>{{choice_id("good"), row.good}, {choice_id("bad"), row.bad}});
+        CHECK(result.typed.empty());
+    }
+}
+
+TEST_CASE("a play that comes by a node again is one play, and each of its replies counts") {
+    Node talk = tiny_node("talk", {tiny_choice("on", tiny_levels(1), "damai")});
+    talk.free_text = tiny_free_text(); // one example goes on, the other comes back here
+    const Simulation result =
+        simulate(scenario_of({talk, tiny_ending("damai"), tiny_node("buka")}), tiny_rubric(), 100, 4);
+    REQUIRE(result.stuck == 0);
+    CHECK(result.visits.at(node_id("talk")) == 100);
+    CHECK(result.visits.at(node_id("damai")) == 100);
+    CHECK(result.visits.at(node_id("buka")) == 0);
+    const std::uint32_t replies =
+        result.typed.at(node_id("talk")) + result.choices.at(node_id("talk")).at(choice_id("on"));
+    CHECK(replies > 100);
+}
+
+TEST_CASE("stuck plays count in the visits, and no play at all still lists every node") {
+    const Scenario scenario =
+        scenario_of({tiny_node("buka", {tiny_choice("a", tiny_levels(1), "buntu")}), tiny_node("buntu")});
+    const Simulation stuck = simulate(scenario, tiny_rubric(), 7, 1);
+    CHECK(stuck.visits.at(node_id("buntu")) == 7);
+    CHECK(stuck.choices.at(node_id("buka")).at(choice_id("a")) == 7);
+    Scenario lost = scenario;
+    lost.start = node_id("hilang");
+    CHECK(simulate(lost, tiny_rubric(), 7, 1).visits.at(node_id("buka")) == 0);
+}
+
+TEST_CASE("plays end early when they are told to, and what was played until then counts") {
+    std::uint32_t asked = 0;
+    const Simulation some =
+        simulate(fork(), tiny_rubric(), 1000, 9, Policy::random, 500, [&asked] { return ++asked <= 40; });
+    CHECK(some.runs == 40);
+    CHECK(same(some, simulate(fork(), tiny_rubric(), 40, 9)));
 }

@@ -168,6 +168,13 @@ std::string simulation_answer(const Scenario& scenario, const Simulation& simula
                     {"p90", rounded(score.p90)},
                     {"max", rounded(score.max)}};
     out["stuck"] = simulation.stuck;
+    out["visits"] = Json::object();
+    for (const auto& [node, plays] : simulation.visits) out["visits"][node.value] = plays;
+    out["choices"] = Json::object();
+    for (const auto& [node, choices] : simulation.choices)
+        for (const auto& [choice, times] : choices) out["choices"][node.value][choice.value] = times;
+    out["typed"] = Json::object();
+    for (const auto& [node, times] : simulation.typed) out["typed"][node.value] = times;
     return dumped(out);
 }
 
