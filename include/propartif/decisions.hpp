@@ -51,6 +51,9 @@ struct Decisions {
 };
 std::optional<Decisions> decide(const Scenario& scenario, const Rubric& rubric, std::size_t most = kMostSituations);
 
+// `analyse`, with what `decide` knows exactly where it has an answer.
+Analysis analyse_exactly(const Scenario& scenario, const Rubric& rubric);
+
 // Counted turns in order. Empty when the record does not fit the scenario any more or no ending was within reach.
 std::optional<std::vector<TurnCost>> turn_costs(const Scenario& scenario, const Rubric& rubric, const Session& session,
                                                 std::size_t most = kMostSituations);

@@ -41,13 +41,6 @@ void print_analysis(Console& console, const Playable& play, const Analysis& foun
         line(app::Str::cli_giveaway, each.node.value + "/" + each.choice.value);
 }
 
-void take_exact(Analysis& found, Decisions exact) {
-    found.situations = exact.situations;
-    found.best_value = exact.best.score;
-    found.best_path = std::move(exact.best.steps);
-    found.regret = std::move(exact.regret);
-}
-
 void print_simulation(Console& console, const Playable& play, const Simulation& found) {
     std::cout << play.scenario.title.in(console.language) << ": " << found.runs << " x, seed " << found.seed << '\n';
     for (const auto& [ending, count] : found.endings) std::cout << fmt::format("  {:<28} {:>8}\n", ending.value, count);
@@ -71,8 +64,7 @@ void add_analyse(CLI::App& program, Console& console) {
     command->callback([options, &console] {
         const auto play = playable_from(console, options->file);
         if (!play) return;
-        Analysis found = analyse(play->scenario, *play->rubric);
-        if (auto exact = decide(play->scenario, *play->rubric)) take_exact(found, *std::move(exact));
+        const Analysis found = analyse_exactly(play->scenario, *play->rubric);
         if (options->json)
             std::cout << analysis_answer(play->scenario, *play->rubric, found) << '\n';
         else

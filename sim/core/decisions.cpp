@@ -208,6 +208,17 @@ std::optional<Decisions> decide(const Scenario& scenario, const Rubric& rubric, 
     return found;
 }
 
+Analysis analyse_exactly(const Scenario& scenario, const Rubric& rubric) {
+    Analysis found = analyse(scenario, rubric);
+    auto exact = decide(scenario, rubric);
+    if (!exact) return found;
+    found.situations = exact->situations;
+    found.best_value = exact->best.score;
+    found.best_path = std::move(exact->best.steps);
+    found.regret = std::move(exact->regret);
+    return found;
+}
+
 std::optional<std::vector<TurnCost>> turn_costs(const Scenario& scenario, const Rubric& rubric, const Session& session,
                                                 std::size_t most) {
     const auto stepper = Stepper::compile(scenario, rubric);
