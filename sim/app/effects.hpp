@@ -70,11 +70,11 @@ struct Speak {
 struct StopSpeaking {};
 struct CloseProgram {};
 
-using Effect =
-    std::variant<AddPerson, LoadAttempts, LoadDrillAnswers, LoadProgress, BeginAttempt, BeginWhatIf, LoadAttempt,
-                 WorkOutCosts, SaveTurn, SaveRetry, SaveDraft, FinishAttempt, SaveSelfRating, SaveRating,
-                 SaveDrillAnswer, WriteReport, OpenInBrowser, SaveSettings, Speak, StopSpeaking, CloseProgram,
-                 LoadShelf, OpenDraftFile, SaveDraftFile, KeepDraft, DropDraft, RemoveDraftFile, ReadContent>;
+using Effect = std::variant<AddPerson, LoadAttempts, LoadDrillAnswers, LoadProgress, BeginAttempt, BeginWhatIf,
+                            LoadAttempt, WorkOutCosts, SaveTurn, SaveRetry, SaveDraft, FinishAttempt, SaveSelfRating,
+                            SaveRating, SaveDrillAnswer, WriteReport, OpenInBrowser, SaveSettings, Speak, StopSpeaking,
+                            CloseProgram, LoadShelf, OpenDraftFile, SaveDraftFile, KeepDraft, DropDraft,
+                            RemoveDraftFile, AnalyseDraft, ReadContent>;
 using Effects = std::vector<Effect>;
 
 } // namespace propartif::app

@@ -109,6 +109,7 @@ Effects on(State& state, const Tick&, Now now) {
     const auto& desk = state.studio.desk;
     if (desk && desk->unsaved_since && now - *desk->unsaved_since >= kJournalMillis)
         for (Effect& each : keep_draft(state)) out.push_back(std::move(each));
+    for (Effect& each : analyse_when_rested(state, now)) out.push_back(std::move(each));
     return out;
 }
 

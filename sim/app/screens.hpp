@@ -93,6 +93,8 @@ std::string own_folder(const State& state); // studio.cpp: of the author's own s
 void look_again(State& state);              // studio_desk.cpp: all that is worked out from the draft
 void stage_again(State& state, Now now);    // studio_preview.cpp: the preview goes on in the draft as it is now
 Effects keep_draft(State& state);           // studio_file.cpp: what the journal lacks is written now
+std::optional<Now> analysis_due(const State& state); // studio_analysis.cpp: when it is to be asked for, if at all
+Effects analyse_when_rested(State& state, Now now);  // studio_analysis.cpp
 // speaking.cpp: what the citizen says now, in place of what was spoken; nothing any more; the settings changed.
 void speak_line(State& state, Effects& out);
 void fall_silent(State& state, Effects& out);

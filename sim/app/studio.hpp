@@ -1,5 +1,6 @@
 #pragma once
 // The studio: the shelf of own scenarios, and the desk with the one that is being written.
+#include "app/analysing.hpp"
 #include "propartif/authoring.hpp"
 #include "propartif/evaluation.hpp"
 #include "propartif/session.hpp"
@@ -8,6 +9,7 @@
 #include "studio/problems.hpp"
 #include "studio/texts.hpp"
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -48,6 +50,17 @@ struct Desk {
     std::vector<ExampleRun> examples;
     std::size_t untranslated = 0; // texts without English
     std::size_t texts = 0;
+    // Worked out away from the window, while the author looks at it.
+    bool analysis_shown = false;
+    std::int64_t changed_at = 0;                   // unix millis: the draft rests since then
+    std::optional<AnalyseDraft> analysis_asked;    // the last question
+    std::shared_ptr<const DraftAnalysis> analysis; // the last answer; may be about an earlier question; null: none yet
+
+    // The analysis is about the draft as it is now.
+    bool analysis_fits() const {
+        return analysis && analysis_asked && analysis_asked->state == history.state() &&
+               analysis->asked.scenario == analysis_asked->scenario;
+    }
 
     const studio::Draft& draft() const { return history.draft(); }
     const Scenario& scenario() const { return history.draft().scenario; }
@@ -62,6 +75,7 @@ struct StudioState {
 
 inline constexpr std::string_view kOwnScenarios = "scenarios"; // folder in the data folder
 inline constexpr std::uint64_t kNeverSaved = ~std::uint64_t{}; // no state of a history has this number
+inline constexpr std::int64_t kAnalysisRestMillis = 1000;      // nothing is worked out while somebody types
 inline constexpr std::int64_t kJournalRetryMillis = 4000;
 inline constexpr std::int64_t kJournalMillis = 800; // typed words reach the disk within this and the time to write
 

@@ -31,6 +31,9 @@ Effects ask(State& state, const desk::UseFix& what, Now now);
 Effects ask(State& state, const desk::Undo& what, Now now);
 Effects ask(State& state, const desk::Redo& what, Now now);
 Effects ask(State& state, const desk::Choose& what, Now now);
+// studio_analysis.cpp
+Effects ask(State& state, const desk::ShowAnalysis& what, Now now);
+Effects ask(State& state, const desk::Analysed& what, Now now);
 // studio_file.cpp
 Effects ask(State& state, const desk::Save& what, Now now);
 Effects ask(State& state, const desk::TakeFromDisk& what, Now now);

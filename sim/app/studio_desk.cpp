@@ -68,6 +68,7 @@ Effects take(State& state, studio::Change change, Now now) {
     Desk& desk = *state.studio.desk;
     const bool story = tells_another_story(change);
     desk.history.take(std::move(change), now);
+    desk.changed_at = now;
     if (!desk.unsaved_since) desk.unsaved_since = now;
     if (!story) {
         desk.picture = studio::picture_of(desk.draft(), desk.problems);
@@ -222,6 +223,7 @@ Effects ask(State& state, const desk::UseFix& what, Now now) {
 
 Effects ask(State& state, const desk::Undo&, Now now) {
     if (!state.studio.desk || !state.studio.desk->history.undo()) return {};
+    state.studio.desk->changed_at = now;
     if (!state.studio.desk->unsaved_since) state.studio.desk->unsaved_since = now;
     look_again(state);
     stage_again(state, now);
@@ -230,6 +232,7 @@ Effects ask(State& state, const desk::Undo&, Now now) {
 
 Effects ask(State& state, const desk::Redo&, Now now) {
     if (!state.studio.desk || !state.studio.desk->history.redo()) return {};
+    state.studio.desk->changed_at = now;
     if (!state.studio.desk->unsaved_since) state.studio.desk->unsaved_since = now;
     look_again(state);
     stage_again(state, now);

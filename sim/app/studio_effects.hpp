@@ -1,6 +1,7 @@
 #pragma once
 // What the studio needs from the disk, in the order asked for.
 #include "propartif/authoring.hpp"
+#include "propartif/rubric.hpp"
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -34,6 +35,11 @@ struct DropDraft { // from the journal
 struct RemoveDraftFile {
     std::string folder;
     ScenarioId scenario;
+};
+struct AnalyseDraft { // in place of what was asked for before
+    std::shared_ptr<const Scenario> scenario;
+    std::shared_ptr<const Rubric> rubric;
+    std::uint64_t state{}; // of the history
 };
 struct ReadContent {}; // the library anew, with the author's own scenarios
 

@@ -1,5 +1,6 @@
 #pragma once
 // What an author asked for at the desk, and what the disk answered about drafts.
+#include "app/analysing.hpp"
 #include "propartif/authoring.hpp"
 #include "propartif/session.hpp"
 #include "studio/edits.hpp"
@@ -85,6 +86,9 @@ struct Redo {};
 struct Choose { // these nodes, and no others
     std::set<NodeId> nodes;
 };
+struct ShowAnalysis { // or no longer
+    bool shown;
+};
 // --- the file
 struct Save {
     bool over = false; // also when the file was changed by somebody else: that version is kept among the former ones
@@ -127,14 +131,17 @@ struct Kept { // in the journal
 struct NotKept {
     Error error;
 };
+struct Analysed {
+    std::shared_ptr<const DraftAnalysis> analysis;
+};
 struct ContentRead { // the library with the author's own scenarios
     std::shared_ptr<const Content> content;
 };
 
 using Ask = std::variant<NewFrom, CopyFrom, Open, Remove, BackToShelf, PutNode, PutHead, AddNode, RemoveChosen,
                          CopyChosen, RenameNode, Connect, AddReply, StartAt, MoveNodes, PutNotes, LayOut, UseFix, Undo,
-                         Redo, Choose, Save, TakeFromDisk, Preview, PreviewReply, PreviewBack, EndPreview, ShelfLoaded,
-                         Opened, NotOpened, Saved, NotSaved, Kept, NotKept, ContentRead>;
+                         Redo, Choose, ShowAnalysis, Save, TakeFromDisk, Preview, PreviewReply, PreviewBack, EndPreview,
+                         ShelfLoaded, Opened, NotOpened, Saved, NotSaved, Kept, NotKept, Analysed, ContentRead>;
 
 } // namespace desk
 

@@ -21,6 +21,7 @@ std::optional<std::int64_t> next_tick(const State& state) {
     if (state.play && state.play->draft_changed_at) earliest(*state.play->draft_changed_at + kDraftSaveMillis);
     if (state.studio.desk && state.studio.desk->unsaved_since)
         earliest(*state.studio.desk->unsaved_since + kJournalMillis);
+    if (const auto at = analysis_due(state)) earliest(*at);
     for (const Notice& each : state.notices)
         if (each.kind == Notice::Kind::info) earliest(each.since_unix_millis + kInfoNoticeMillis);
     return due;

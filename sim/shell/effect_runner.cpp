@@ -41,6 +41,7 @@ void EffectRunner::run_one(const app::Effect& effect) {
                    [&](const app::KeepDraft& work) { desk_.begin(work); },
                    [&](const app::DropDraft& work) { desk_.begin(work); },
                    [&](const app::RemoveDraftFile& work) { desk_.begin(work); },
+                   [&](const app::AnalyseDraft& work) { analysis_.begin(work); },
                    [&](const app::ReadContent&) {
                        if (read_library_)
                            desk_.begin(
@@ -122,6 +123,7 @@ app::Intents EffectRunner::collect() {
     for (app::Intent& each : costs_.collect()) out.push_back(std::move(each));
     for (app::Intent& each : reports_.collect()) out.push_back(std::move(each));
     for (app::Intent& each : browser_.collect()) out.push_back(std::move(each));
+    for (app::Intent& each : analysis_.collect()) out.push_back(std::move(each));
     for (app::Intent& each : desk_.collect()) out.push_back(std::move(each));
     for (app::Intent& each : speaker_.collect()) out.push_back(std::move(each));
     for (const RecordAnswer& each : writer_.drain()) out.push_back(answered(each));

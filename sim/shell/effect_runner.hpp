@@ -1,9 +1,10 @@
 #pragma once
-// Runs the program's effects on the record writer, the cost worker and the voice, and turns their answers back into
+// Runs the program's effects on the record writer, the workers and the voice, and turns their answers back into
 // intents.
 #include "app/effects.hpp"
 #include "app/intents.hpp"
 #include "propartif/record_writer.hpp"
+#include "shell/analysis_worker.hpp"
 #include "shell/browser.hpp"
 #include "shell/cost_worker.hpp"
 #include "shell/desk_worker.hpp"
@@ -24,7 +25,7 @@ public:
     using ReadLibrary = std::function<std::shared_ptr<const app::Content>()>;
     EffectRunner(RecordWriter& writer, std::function<void()> wake, ReadLibrary read_library = {})
         : writer_(writer), read_library_(std::move(read_library)), costs_(wake), reports_(writer, wake), speaker_(wake),
-          browser_(wake), desk_(std::move(wake)) {}
+          browser_(wake), analysis_(wake), desk_(std::move(wake)) {}
     void run(const app::Effects& effects);
     // What the disk has answered since the last call, in order.
     app::Intents collect();
@@ -45,6 +46,7 @@ private:
     ReportWorker reports_;
     Speaker speaker_;
     Browser browser_;
+    AnalysisWorker analysis_;
     DeskWorker desk_;
     std::map<std::uint64_t, std::string> names_;                     // of people being added, by ticket
     std::map<std::uint64_t, Rating> ratings_;                        // being saved, by ticket
