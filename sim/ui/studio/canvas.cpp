@@ -1,6 +1,8 @@
 #include "ui/studio/canvas.hpp"
+#include "ui/studio/amounts.hpp"
 #include "ui/studio/canvas_paint.hpp"
 #include "ui/studio/canvas_view.hpp"
+#include "ui/studio/heat.hpp"
 #include "ui/studio/minimap.hpp"
 #include "ui/widgets/widgets.hpp"
 #include <algorithm>
@@ -267,26 +269,30 @@ void take_arrows(const app::Desk& desk, CanvasDraft& draft, Ui& ui, app::Intents
     }
 }
 
-void record(Ui& ui, std::string id, std::string label, ControlKind kind, const Box& box, bool selected) {
+void record(Ui& ui, std::string id, std::string label, ControlKind kind, const Box& box, bool selected,
+            std::string value = {}) {
     Control control;
     control.id = ui.path(id);
     control.label = std::move(label);
     control.kind = kind;
     control.box = box;
     control.selected = selected;
+    control.value = std::move(value);
     control.layer = ui.layer;
     control.by_pointer = true;
     ui.registry.record(std::move(control));
 }
 
-void record_blocks(const app::Desk& desk, const CanvasView& view, Ui& ui) {
+void record_blocks(const app::Desk& desk, const CanvasView& view, const Simulation* heat, Ui& ui) {
     if (view.scale < kFarAway * ui.theme.u) return;
     std::size_t recorded = 0;
     for (const studio::Block& block : desk.picture.blocks) {
         const Box box = view.block(block);
         if (!view.sees(box)) continue;
         if (++recorded > kMostRecorded) return;
-        record(ui, "node/" + block.id.value, block.id.value, ControlKind::card, box, desk.chosen.contains(block.id));
+        const auto share = heat ? heat_of(*heat, block.id) : std::nullopt;
+        record(ui, "node/" + block.id.value, block.id.value, ControlKind::card, box, desk.chosen.contains(block.id),
+               share ? percent_words(*share) : std::string());
         if (view.scale < kHalfAway * ui.theme.u || block.ending) continue;
         for (std::size_t p = 0; p < block.ports.size(); ++p)
             record(ui, "port/" + block.id.value + "/" + std::to_string(p), block.id.value, ControlKind::button,
@@ -370,6 +376,7 @@ void canvas_ui(const app::StudioModel& model, const app::Desk& desk, StudioDraft
     layers.SetCurrentChannel(&list, 1);
     zoom_buttons(draft, desk, words, ui, view);
     minimap(desk, draft, ui, view);
+    if (studio.heat) heat_legend(ui, words, model.language, box, desk.analysis ? &desk.analysis->plays : nullptr);
     layers.SetCurrentChannel(&list, 0);
     const Press state =
         press(ui, "map", box, words(Str::studio_canvas), {.kind = ControlKind::plot, .ring_inside = true, .radius = 0});
@@ -377,13 +384,14 @@ void canvas_ui(const app::StudioModel& model, const app::Desk& desk, StudioDraft
     if (state.focused && !ui.typing()) take_arrows(desk, draft, ui, out);
     fill_box(list, box, ui.colours().sunken);
     const CanvasView moved_view{box, draft.camera, static_cast<float>(draft.zoom) * ui.theme.u};
-    const CanvasScene scene{desk, words, draft, moved_view, model.language};
+    const Simulation* plays = studio.heat && desk.analysis ? &desk.analysis->plays : nullptr;
+    const CanvasScene scene{desk, words, draft, moved_view, model.language, plays};
     paint_lanes(ui, list, scene);
     paint_notes(ui, list, scene);
     paint_wires(ui, list, scene);
     paint_blocks(ui, list, scene);
     paint_drag(ui, list, scene);
-    record_blocks(desk, moved_view, ui);
+    record_blocks(desk, moved_view, plays, ui);
     constexpr std::size_t kKnowsHow = 4; // blocks; whoever put so many needs no telling
     const TextLook hint{TextSize::small, Weight::regular, ui.colours().ink3, Align::centre};
     if (desk.picture.blocks.empty())

@@ -1,5 +1,7 @@
 #include "ui/studio/canvas_paint.hpp"
 #include "ui/icons.hpp"
+#include "ui/studio/amounts.hpp"
+#include "ui/studio/heat.hpp"
 #include "ui/text.hpp"
 #include "ui/widgets/surface.hpp"
 #include <algorithm>
@@ -87,9 +89,15 @@ void paint_ports(Ui& ui, ImDrawList& list, const CanvasScene& scene, const Block
     line(list, {at.x, at.y - arm}, {at.x, at.y + arm}, c.on_primary, ui.px(1.5f));
 }
 
-std::string count_of(const Block& block, const app::Words& words) {
+std::optional<double> heat_at(const CanvasScene& scene, const Block& block) {
+    return scene.heat ? heat_of(*scene.heat, block.id) : std::nullopt;
+}
+
+// How many plays come by, or else how many replies there are.
+std::string count_of(const Block& block, const CanvasScene& scene) {
+    if (const auto share = heat_at(scene, block)) return percent_words(*share);
     std::string count = block.choices > 0 ? std::to_string(block.choices) : std::string();
-    if (block.free_text) count += (count.empty() ? "" : " ") + words(Str::studio_free_text_mark);
+    if (block.free_text) count += (count.empty() ? "" : " ") + scene.words(Str::studio_free_text_mark);
     return count;
 }
 
@@ -109,7 +117,7 @@ void paint_words(Ui& ui, ImDrawList& list, const CanvasScene& scene, const Block
         right -= ui.px(4);
     }
     if (size >= kHalfAway) {
-        const std::string count = count_of(block, scene.words);
+        const std::string count = count_of(block, scene);
         const float wide = text_width(ui, count, letters(size, 0.82f));
         text_at(ui, list, {right - wide, top.min.y}, count, {letters(size, 0.82f), Weight::regular, c.ink2});
         right -= wide + ui.px(6);
@@ -144,28 +152,33 @@ void paint_ending(Ui& ui, ImDrawList& list, const CanvasScene& scene, const Bloc
         draw_icon(list, *block.trouble == Severity::error ? Icon::warning : Icon::info,
                   {right + ui.px(1), top + ui.px(1)}, std::min(ui.px(16), line),
                   *block.trouble == Severity::error ? c.red : c.turmeric);
-    if (two)
-        text_in(ui, list, {{left, top + line}, {box.max.x - ui.px(10) * size, top + 2 * line}},
+    if (!two) return;
+    const auto share = heat_at(scene, block);
+    text_in(ui, list, {{left, top + line}, {box.max.x - ui.px(10) * size, top + 2 * line}},
+            (share ? percent_words(*share) + " · " : "") +
                 scene.words.named("outcome." + std::string(kOutcomeKeys[static_cast<std::size_t>(*block.ending)])),
-                {letters(size, 0.82f), Weight::regular, c.ink2});
+            {letters(size, 0.82f), Weight::regular, c.ink2});
 }
 
 void paint_block(Ui& ui, ImDrawList& list, const CanvasScene& scene, const Block& block, const Box& box, bool hovered) {
     const Colours& c = ui.colours();
     const float size = size_of(scene, ui);
     const bool chosen = is_chosen(scene, block);
+    const auto heat = heat_at(scene, block);
     if (size < kFarAway) {
         fill_box(list, box,
                  chosen                             ? c.primary
+                 : heat                             ? heat_colour(ui.theme, *heat, true)
                  : block.trouble == Severity::error ? c.red
                                                     : mix(c.control, c.background, 0.4));
         return;
     }
+    const Colour ground = heat ? heat_colour(ui.theme, *heat, false) : c.surface;
     const float radius = block.ending ? box.height() / 2 : ui.px(12) * std::min(1.0f, size);
     if (size >= kHalfAway)
-        card_ground(list, ui.theme, box, radius, c.surface);
+        card_ground(list, ui.theme, box, radius, ground);
     else
-        fill_box(list, box, c.surface, radius);
+        fill_box(list, box, ground, radius);
     if (chosen || block.start || hovered)
         outline_box(list, box,
                     chosen        ? c.primary

@@ -2,6 +2,7 @@
 // Drawing the map. Only what is seen is drawn; text has the sizes of the fonts, so that it is crisp at every zoom.
 #include "app/studio.hpp"
 #include "app/words.hpp"
+#include "propartif/simulation.hpp"
 #include "ui/studio/canvas_view.hpp"
 #include "ui/ui.hpp"
 
@@ -13,6 +14,7 @@ struct CanvasScene {
     const CanvasDraft& draft;
     const CanvasView& view;
     Language language{};
+    const Simulation* heat = nullptr; // set: blocks are tinted by how many of these plays came by
 };
 
 void paint_lanes(Ui& ui, ImDrawList& list, const CanvasScene& scene);

@@ -1,4 +1,5 @@
 #include "ui/studio/desk.hpp"
+#include "ui/studio/analysis.hpp"
 #include "ui/studio/bar.hpp"
 #include "ui/studio/canvas.hpp"
 #include "ui/studio/inspector.hpp"
@@ -132,6 +133,8 @@ void desk_ui(const app::StudioModel& model, const app::Desk& desk, StudioDraft& 
     const float panel = narrow ? 0 : ui.px(kPanel);
     const Box work{at, {right, bottom - panel}};
     side(model, desk, draft, ui, out, {{right, at.y}, {at.x + ui.width(), bottom}}, narrow);
+    const bool tab_seen = draft.panel == PanelTab::analysis && (!narrow || draft.side_panel);
+    ask_for_analysis(desk, tab_seen || draft.heat, out);
     if (!narrow) panel_ui(model, desk, draft, ui, out, {{at.x, bottom - panel}, {right, bottom}});
     if (draft.outline)
         outline_ui(model, desk, draft, ui, out, work);

@@ -1,5 +1,6 @@
 #include "ui/studio/panel.hpp"
 #include "studio/texts.hpp"
+#include "ui/studio/analysis.hpp"
 #include "ui/studio/canvas.hpp"
 #include "ui/studio/fields.hpp"
 #include "ui/widgets/widgets.hpp"
@@ -174,9 +175,10 @@ void head(const Panel& in) {
     std::string problems_words = in.words(Str::studio_problems);
     if (errors + advice > 0) problems_words += " " + std::to_string(errors) + " · " + std::to_string(advice);
     const std::string translation_words = app::fill(in.words(Str::studio_translation), {std::to_string(done)});
-    const std::array<Option, 2> all{
+    const std::array<Option, 3> all{
         {{"problems", problems_words, errors > 0 ? std::optional(Icon::warning) : std::nullopt, false},
-         {"translation", translation_words, {}, false}}};
+         {"translation", translation_words, {}, false},
+         {"analysis", in.words(Str::studio_analysis), {}, false}}};
     if (const auto tab = tabs(ui, "tabs", all, static_cast<std::size_t>(in.draft.panel)))
         in.draft.panel = static_cast<PanelTab>(*tab);
 }
@@ -196,6 +198,7 @@ void panel_ui(const app::StudioModel& model, const app::Desk& desk, StudioDraft&
     switch (draft.panel) {
     case PanelTab::problems: problems(in); break;
     case PanelTab::translation: translation(in); break;
+    case PanelTab::analysis: analysis_ui(model, desk, draft, ui, out); break;
     }
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// Under the map: what is wrong and how to mend it, what has no English yet, and the example replies that miss.
+// Under the map: what is wrong and how to mend it, what has no English yet, and what plays of it come to.
 #include "app/models.hpp"
 #include "ui/studio/studio_draft.hpp"
 #include "ui/ui.hpp"

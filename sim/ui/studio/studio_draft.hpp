@@ -26,7 +26,7 @@ struct CanvasDraft {
 
 enum class NodeTab { content, focus, typed, words };
 enum class SheetTab { scenario, citizen };
-enum class PanelTab { problems, translation };
+enum class PanelTab { problems, translation, analysis };
 
 struct StudioDraft {
     CanvasDraft canvas;
@@ -36,6 +36,7 @@ struct StudioDraft {
     SheetTab sheet = SheetTab::scenario;
     PanelTab panel = PanelTab::problems;
     bool panel_open = true;
+    bool heat = false;       // the map is tinted by how many plays come by
     bool side_panel = false; // in a narrow window: problems instead of the inspector
     bool sheet_open = false; // the scenario instead of the chosen node
     bool searching = false;
