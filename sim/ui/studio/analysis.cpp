@@ -15,8 +15,6 @@ namespace {
 using app::fill;
 using app::Str;
 
-constexpr float kName = 168; // units, of the names before bars
-
 struct Sheet {
     const app::StudioModel& model;
     const app::Desk& desk;
@@ -25,6 +23,10 @@ struct Sheet {
     Ui& ui;
     app::Intents& out;
 };
+
+float name_width(const Ui& ui) { // pixels, of the names before bars
+    return std::min(ui.px(168), std::floor(ui.width() * 0.48f));
+}
 
 std::string whole(double value) {
     return std::to_string(std::lround(value));
@@ -69,11 +71,11 @@ void outcomes(const Sheet& in, const Simulation& plays) {
         const auto count = plays.outcomes.find(static_cast<Outcome>(i));
         const double share = share_of(plays, count == plays.outcomes.end() ? 0 : count->second);
         score_bar(in.ui, in.words.named("outcome." + std::string(kOutcomeKeys[i])), share, std::nullopt,
-                  percent_words(share), in.ui.px(kName));
+                  percent_words(share), name_width(in.ui));
     }
     if (plays.stuck == 0) return;
     const double share = share_of(plays, plays.stuck);
-    score_bar(in.ui, in.words.named("outcome.none"), share, std::nullopt, percent_words(share), in.ui.px(kName));
+    score_bar(in.ui, in.words.named("outcome.none"), share, std::nullopt, percent_words(share), name_width(in.ui));
 }
 
 // A track with the stretch from `low` to `high` (shares 0..1) filled; returns it.
@@ -123,9 +125,9 @@ void criteria(const Sheet& in, const app::DraftAnalysis& found) {
         const Box row = take(ui, 0, ui.px(30));
         const float amount = ui.px(96);
         const auto share = [&](double level) { return (level - each.min) / (each.max - each.min); };
-        text_in(ui, ui.list(), {row.min, {row.min.x + ui.px(kName) - ui.px(8), row.max.y}}, each.title.in(language),
+        text_in(ui, ui.list(), {row.min, {row.min.x + name_width(ui) - ui.px(8), row.max.y}}, each.title.in(language),
                 {TextSize::small});
-        stretch(in, row, ui.px(kName), amount, share(range->second.min), share(range->second.max));
+        stretch(in, row, name_width(ui), amount, share(range->second.min), share(range->second.max));
         text_in(ui, ui.list(), row, decimal(range->second.min, language) + " – " + decimal(range->second.max, language),
                 {TextSize::small, Weight::regular, ui.colours().ink2, Align::right});
     }
