@@ -99,6 +99,9 @@ TEST_CASE("a node is unwinnable when no good ending can follow, whatever its loo
          tiny_node("jauh", {tiny_choice("a", tiny_levels(1), "pecah")}), // nobody comes here: told elsewhere
          tiny_ending("sebagian", Outcome::partial), tiny_ending("pecah", Outcome::escalated)});
     CHECK(insight_into(scenario, kRubric).unwinnable == ids({"rusak", "putar"}));
+    Scenario whole = scenario;
+    whole.nodes[5].ending->outcome = Outcome::restored;
+    CHECK(insight_into(whole, kRubric).unwinnable == ids({"rusak", "putar"}));
     Scenario duty = scenario;
     duty.nodes[5].ending->outcome = Outcome::failed_duty;
     CHECK(insight_into(duty, kRubric).unwinnable == ids({"buka", "harap", "rusak", "putar"}));
