@@ -33,6 +33,7 @@ Loaded<Scenario> read_scenario(std::string_view json);
 // there; no value only when the bytes are no scenario document at all. Up to 32 MB and 12,000 nodes.
 Loaded<Scenario> read_draft(std::string_view json);
 Loaded<Rubric> read_rubric(std::string_view json);
+Loaded<Rubric> read_rubric_draft(std::string_view json); // as read_draft does
 Loaded<Lexicon> read_lexicon(std::string_view json);
 Loaded<Model> read_model(std::string_view json);
 Loaded<Glossary> read_glossary(std::string_view json);
@@ -49,6 +50,9 @@ std::string write_scenario(const Scenario& scenario, std::string_view previous =
 // Likewise. read_card(write_card(x)) == x and read_drill(write_drill(x)) == x, the hashes aside.
 std::string write_card(const FactCard& card);
 std::string write_drill(const Drill& drill);
+
+// Likewise. read_rubric(write_rubric(x)) == x, the hash aside.
+std::string write_rubric(const Rubric& rubric);
 
 // The model as its file: one line a feature. read_model(write_model(x)) == x, the hash aside.
 std::string write_model(const Model& model);

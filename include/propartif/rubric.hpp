@@ -103,6 +103,7 @@ struct Rubric {
     std::string content_hash; // sha256 of the file's bytes, hex
 
     const Criterion* find(const CriterionId& id) const;
+    bool operator==(const Rubric&) const = default;
 };
 
 } // namespace propartif

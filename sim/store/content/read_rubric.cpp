@@ -133,17 +133,30 @@ void read_rubric_fields(const Json& document, Report& report, Rubric& out) {
         read_passing(*passing, fields.at("passing"), report, out.passing);
 }
 
+// What could be read of it; nothing when it is no rubric at all.
+Loaded<Rubric> read_what_is_there(std::string_view json) {
+    Report report;
+    Loaded<Rubric> read;
+    if (const auto document = open_document(json, "propartif.rubric", kContentLimits, report)) {
+        read_rubric_fields(*document, report, read.value.emplace());
+        read.value->content_hash = sha256_hex(json);
+    }
+    read.found = report.take();
+    return read;
+}
+
 } // namespace
 
 } // namespace store
 
+Loaded<Rubric> read_rubric_draft(std::string_view json) {
+    return store::read_what_is_there(json);
+}
+
 Loaded<Rubric> read_rubric(std::string_view json) {
-    store::Report report;
-    Rubric rubric;
-    if (const auto document = store::open_document(json, "propartif.rubric", store::kContentLimits, report))
-        store::read_rubric_fields(*document, report, rubric);
-    rubric.content_hash = sha256_hex(json);
-    return store::loaded(std::move(rubric), report);
+    Loaded<Rubric> read = store::read_what_is_there(json);
+    if (has_errors(read.found)) read.value.reset();
+    return read;
 }
 
 } // namespace propartif

@@ -11,29 +11,12 @@ namespace {
 using store::as_json; // else those declared here would hide them
 
 // The templates below find these only when they are declared before them.
-Ordered as_json(const Condition& condition);
 Ordered as_json(const ButtonNote& note);
 Ordered as_json(const HiddenFact& fact);
 Ordered as_json(const Line& line);
 Ordered as_json(const Route& route);
 Ordered as_json(const Choice& choice);
 Ordered as_json(const Node& node);
-Ordered as_json(const std::string& text) {
-    return Ordered(text);
-}
-
-Ordered as_json(const Bounds& bounds) {
-    Ordered json = Ordered::object();
-    if (bounds.min) json["min"] = *bounds.min;
-    if (bounds.max) json["max"] = *bounds.max;
-    return json;
-}
-
-Ordered as_json(const VisitCondition& visit) {
-    Ordered json{{"node", visit.node.value}};
-    json.update(as_json(visit.times));
-    return json;
-}
 
 template <class T>
 Ordered listed(const std::vector<T>& list) {
@@ -45,29 +28,6 @@ Ordered listed(const std::vector<T>& list) {
 template <class T>
 void put_list(Ordered& object, const char* key, const std::vector<T>& list) {
     if (!list.empty()) object[key] = listed(list);
-}
-
-// One entry is written without the list around it.
-template <class T>
-void put_one_or_many(Ordered& object, const char* key, const std::vector<T>& list) {
-    if (list.size() == 1)
-        object[key] = as_json(list.front());
-    else
-        put_list(object, key, list);
-}
-
-Ordered as_json(const Condition& condition) {
-    Ordered json = Ordered::object();
-    if (condition.tension) json["tension"] = as_json(*condition.tension);
-    if (condition.trust) json["trust"] = as_json(*condition.trust);
-    for (const auto& [criterion, bounds] : condition.levels) json["levels"][criterion.value] = as_json(bounds);
-    if (condition.score) json["score"] = as_json(*condition.score);
-    put_one_or_many(json, "flag", condition.flags);
-    put_one_or_many(json, "visits", condition.visits);
-    put_list(json, "all", condition.all);
-    put_list(json, "any", condition.any);
-    put_one_or_many(json, "not", condition.none);
-    return json;
 }
 
 void put_when(Ordered& object, const std::optional<Condition>& when) {

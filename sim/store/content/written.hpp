@@ -1,5 +1,6 @@
 #pragma once
 // The pieces that several kinds of content files have in common, as they are written.
+#include "propartif/condition.hpp"
 #include "propartif/scenario.hpp"
 #include <nlohmann/json.hpp>
 #include <string>
@@ -13,6 +14,8 @@ Ordered as_json(const Text& text);
 Ordered as_json(const Levels& levels);
 Ordered as_json(const Focus& focus);
 Ordered as_json(const Example& example);
+Ordered as_json(const Bounds& bounds);
+Ordered as_json(const Condition& condition);
 
 void put_text(Ordered& object, const char* key, const Text& text);                        // unless empty
 void put_strings(Ordered& object, const char* key, const std::vector<std::string>& list); // unless empty
