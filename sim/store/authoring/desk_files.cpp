@@ -1,6 +1,7 @@
 #include "propartif/authoring.hpp"
 #include "propartif/library.hpp"
 #include "store/authoring/former.hpp"
+#include "store/authoring/own_name.hpp"
 #include <algorithm>
 #include <map>
 #include <system_error>
@@ -29,10 +30,8 @@ fs::path former_of(const fs::path& folder, const ScenarioId& id) {
     return folder / "former" / id.value;
 }
 
-bool is_file_name(const ScenarioId& id) { // nothing that leads to another folder
-    constexpr std::size_t kLongest = 64;
-    return !id.value.empty() && id.value.size() <= kLongest &&
-           id.value.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
+bool is_file_name(const ScenarioId& id) {
+    return store::is_own_name(id.value);
 }
 
 std::map<ScenarioId, Text> titles_in(const fs::path& folder) {

@@ -12,9 +12,8 @@ namespace propartif::store {
 namespace {
 
 namespace fs = std::filesystem;
-constexpr std::string_view kSuffix = ".scenario.json";
 
-std::vector<unsigned long> numbers_in(const fs::path& folder) {
+std::vector<unsigned long> numbers_in(const fs::path& folder, std::string_view suffix) {
     std::vector<unsigned long> numbers;
     std::error_code failed;
     for (fs::directory_iterator each{folder, failed}; !failed && each != fs::directory_iterator{};
@@ -22,30 +21,30 @@ std::vector<unsigned long> numbers_in(const fs::path& folder) {
         const std::string name = each->path().filename().string();
         unsigned long number = 0;
         const auto [end, wrong] = std::from_chars(name.data(), name.data() + name.size(), number);
-        if (wrong == std::errc{} && std::string_view(end) == kSuffix) numbers.push_back(number);
+        if (wrong == std::errc{} && std::string_view(end) == suffix) numbers.push_back(number);
     }
     std::ranges::sort(numbers);
     return numbers;
 }
 
-fs::path numbered(const fs::path& folder, unsigned long number) {
-    return folder / (std::to_string(number) + std::string(kSuffix));
+fs::path numbered(const fs::path& folder, unsigned long number, std::string_view suffix) {
+    return folder / (std::to_string(number) + std::string(suffix));
 }
 
 } // namespace
 
-Result<Done> keep_former(const fs::path& folder, std::string_view bytes) {
-    std::vector<unsigned long> numbers = numbers_in(folder);
+Result<Done> keep_former(const fs::path& folder, std::string_view bytes, std::string_view suffix) {
+    std::vector<unsigned long> numbers = numbers_in(folder, suffix);
     if (!numbers.empty()) {
-        const auto newest = read_file(numbered(folder, numbers.back()));
+        const auto newest = read_file(numbered(folder, numbers.back(), suffix));
         if (newest && newest.value() == bytes) return Done{};
     }
     const unsigned long next = numbers.empty() ? 1 : numbers.back() + 1;
-    auto written = write_file(numbered(folder, next), bytes);
+    auto written = write_file(numbered(folder, next, suffix), bytes);
     if (!written) return written;
     std::error_code failed;
     for (std::size_t oldest = 0; numbers.size() + 1 - oldest > kMostFormer; ++oldest)
-        fs::remove(numbered(folder, numbers[oldest]), failed);
+        fs::remove(numbered(folder, numbers[oldest], suffix), failed);
     return written;
 }
 

@@ -6,7 +6,9 @@
 
 namespace propartif::store {
 
-// Keeps `bytes` as the newest former version. Bytes equal to the newest one kept are not kept twice.
-Result<Done> keep_former(const std::filesystem::path& folder, std::string_view bytes);
+// Keeps `bytes` as the newest former version, in `<number><suffix>`. Bytes equal to the newest one kept are not kept
+// twice.
+Result<Done> keep_former(const std::filesystem::path& folder, std::string_view bytes,
+                         std::string_view suffix = ".scenario.json");
 
 } // namespace propartif::store
