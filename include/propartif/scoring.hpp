@@ -34,6 +34,13 @@ public:
     // The author's levels of a choice, with the words of the choice that a trainee would be shown as evidence.
     Evaluation explain_choice(const TurnContext& context, const Choice& choice, std::string_view words) const;
 
+    // Every signal of the rubric that fired in the reply, with its words as `rule` and bytes; no criterion, no level.
+    // Empty for a text that is not read at all.
+    std::vector<Evidence> signals_in(const TurnContext& context, std::string_view reply) const;
+
+    // The model decides this criterion: of its rules only the firm ones hold.
+    bool by_model(const CriterionId& criterion) const;
+
 private:
     struct Parts;
     explicit Scorer(std::unique_ptr<const Parts> parts);

@@ -372,6 +372,23 @@ Evaluation Scorer::explain_choice(const TurnContext& context, const Choice& choi
     return evaluation;
 }
 
+std::vector<Evidence> Scorer::signals_in(const TurnContext& context, std::string_view reply) const {
+    if (refuse_unread(reply)) return {};
+    const Exchange exchange = read_exchange(parts_->knowledge, context, parts_->knowledge.vocabulary.read(reply));
+    const Fired fired = parts_->fire(exchange, fire_detectors(exchange));
+    std::vector<Evidence> found;
+    for (std::size_t i = 0; i < parts_->rubric.signals.size(); ++i) // those of the floor come after them
+        for (const Range& span : fired[i]) found.push_back(parts_->evidence({}, 0, {i, span}, exchange));
+    take_closing_marks(found, reply);
+    sort_evidence(found);
+    return found;
+}
+
+bool Scorer::by_model(const CriterionId& criterion) const {
+    const auto known = std::ranges::find(parts_->criteria, criterion, &CompiledCriterion::id);
+    return known != parts_->criteria.end() && !known->cuts.empty();
+}
+
 std::vector<std::string> known_detectors() {
     std::vector<std::string> names;
     for (const auto& detector : all_detectors())
