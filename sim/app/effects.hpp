@@ -74,7 +74,8 @@ using Effect = std::variant<AddPerson, LoadAttempts, LoadDrillAnswers, LoadProgr
                             LoadAttempt, WorkOutCosts, SaveTurn, SaveRetry, SaveDraft, FinishAttempt, SaveSelfRating,
                             SaveRating, SaveDrillAnswer, WriteReport, OpenInBrowser, SaveSettings, Speak, StopSpeaking,
                             CloseProgram, LoadShelf, OpenDraftFile, SaveDraftFile, KeepDraft, DropDraft,
-                            RemoveDraftFile, AnalyseDraft, ReadContent>;
+                            RemoveDraftFile, AnalyseDraft, ReadContent, LoadRubricShelf, OpenRubricFile,
+                            SaveRubricFile, KeepRubric, DropRubric, RemoveRubricFile>;
 using Effects = std::vector<Effect>;
 
 } // namespace propartif::app

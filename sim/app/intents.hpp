@@ -1,5 +1,6 @@
 #pragma once
 // What a person asked for, and what the disk answered. Views append these; update() is the only reader.
+#include "app/rubric_intents.hpp"
 #include "app/settings.hpp"
 #include "app/studio_intents.hpp"
 #include "propartif/decisions.hpp"
@@ -221,7 +222,7 @@ using Intent =
                  AnswerBuild, AnswerWrite, AskDrillHint, NextItem, ChangeSettings, HearLine, TryVoice, VoiceEnded,
                  VoiceFailed, Tick, PeopleLoaded, PersonReady, AttemptsLoaded, DrillAnswersLoaded, ProgressLoaded,
                  AttemptBegun, WhatIfBegun, AttemptLoaded, TurnSaved, TurnSaveFailed, DraftSaved, DrillAnswerSaveFailed,
-                 RatingSaved, RatingSaveFailed, SavingFailed, AtDesk>;
+                 RatingSaved, RatingSaveFailed, SavingFailed, AtDesk, AtRubric>;
 using Intents = std::vector<Intent>;
 
 } // namespace propartif::app

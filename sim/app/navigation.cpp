@@ -26,7 +26,9 @@ void load_for(const State& state, Screen screen, Effects& out) {
     if (!state.person) return;
     if (screen == Screen::home || screen == Screen::records) out.emplace_back(LoadAttempts{state.person->id});
     if (screen == Screen::progress) out.emplace_back(LoadProgress{state.person->id});
-    if (screen == Screen::studio) out.emplace_back(LoadShelf{own_folder(state)});
+    if (screen != Screen::studio) return;
+    out.emplace_back(LoadShelf{own_folder(state)});
+    out.emplace_back(LoadRubricShelf{own_folder(state)});
 }
 
 } // namespace
@@ -88,6 +90,7 @@ Effects on(State& state, const Quit&, Now) {
     for (Effect& each : retry_answers(state)) out.push_back(std::move(each)); // perhaps the disk takes them now
     for (Effect& each : retry_ratings(state)) out.push_back(std::move(each));
     for (Effect& each : keep_draft(state)) out.push_back(std::move(each));
+    for (Effect& each : keep_rubric(state)) out.push_back(std::move(each));
     fall_silent(state, out);
     out.emplace_back(CloseProgram{});
     return out;
@@ -110,6 +113,9 @@ Effects on(State& state, const Tick&, Now now) {
     if (desk && desk->unsaved_since && now - *desk->unsaved_since >= kJournalMillis)
         for (Effect& each : keep_draft(state)) out.push_back(std::move(each));
     for (Effect& each : analyse_when_rested(state, now)) out.push_back(std::move(each));
+    const auto& rubric = state.studio.rubric;
+    if (rubric && rubric->unsaved_since && now - *rubric->unsaved_since >= kJournalMillis)
+        for (Effect& each : keep_rubric(state)) out.push_back(std::move(each));
     return out;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // The studio: the shelf of own scenarios, and the desk with the one that is being written.
 #include "app/analysing.hpp"
+#include "app/rubric_desk.hpp"
 #include "propartif/authoring.hpp"
 #include "propartif/evaluation.hpp"
 #include "propartif/session.hpp"
@@ -71,6 +72,8 @@ struct StudioState {
     std::vector<OwnScenario> shelf;
     bool shelf_read = false;
     std::optional<Desk> desk;
+    std::vector<OwnRubric> rubric_shelf;
+    std::optional<RubricDesk> rubric; // lies on top of the desk
 };
 
 inline constexpr std::string_view kOwnScenarios = "scenarios"; // folder in the data folder

@@ -2,6 +2,7 @@
 // What the studio needs from the disk, in the order asked for.
 #include "propartif/authoring.hpp"
 #include "propartif/rubric.hpp"
+#include "propartif/rubric_authoring.hpp"
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -40,6 +41,33 @@ struct AnalyseDraft { // in place of what was asked for before
     std::shared_ptr<const Scenario> scenario;
     std::shared_ptr<const Rubric> rubric;
     std::uint64_t state{}; // of the history
+};
+struct LoadRubricShelf {
+    std::string folder; // of the author's own scenarios, whose rubrics lie in it
+};
+struct OpenRubricFile {
+    std::string folder;
+    std::string rubric;
+};
+struct SaveRubricFile {
+    std::string folder;
+    std::shared_ptr<const Rubric> rubric;
+    std::string expected; // sha256 the file has, as far as is known
+    std::uint64_t state;  // named again in the answer
+};
+struct KeepRubric { // in the journal
+    std::string folder;
+    std::shared_ptr<const Rubric> rubric;
+    std::string on_disk;
+};
+struct DropRubric { // from the journal
+    std::string folder;
+    std::string rubric;
+    bool set_aside = false; // kept as a former version
+};
+struct RemoveRubricFile {
+    std::string folder;
+    std::string rubric;
 };
 struct ReadContent {}; // the library anew, with the author's own scenarios
 

@@ -4,6 +4,7 @@
 namespace propartif::shell {
 
 using namespace app::desk;
+namespace rubrics = app::rubric_desk;
 
 DeskWorker::DeskWorker(std::function<void()> wake) : wake_(std::move(wake)), thread_([this] { run(); }) {}
 
@@ -17,6 +18,14 @@ DeskWorker::~DeskWorker() {
 }
 
 void DeskWorker::begin(Work work) {
+    queue([work = std::move(work)] { return app::Intent{app::AtDesk{work()}}; });
+}
+
+void DeskWorker::begin_rubric(RubricWork work) {
+    queue([work = std::move(work)] { return app::Intent{app::AtRubric{work()}}; });
+}
+
+void DeskWorker::queue(Answered work) {
     {
         const std::lock_guard lock(mutex_);
         waiting_.push_back(std::move(work));
@@ -29,10 +38,10 @@ void DeskWorker::run() {
     while (true) {
         news_.wait(lock, [this] { return ending_ || !waiting_.empty(); });
         if (waiting_.empty()) return;
-        const Work work = std::move(waiting_.front());
+        const Answered work = std::move(waiting_.front());
         waiting_.pop_front();
         lock.unlock();
-        app::Intent answer = app::AtDesk{work()};
+        app::Intent answer = work();
         lock.lock();
         answers_.push_back(std::move(answer));
         if (wake_) wake_();
@@ -89,6 +98,54 @@ void DeskWorker::begin(const app::RemoveDraftFile& work) {
         const auto removed = remove_own(work.folder, work.scenario);
         if (!removed) return NotSaved{removed.error()};
         return ShelfLoaded{own_scenarios(work.folder)};
+    });
+}
+
+void DeskWorker::begin(const app::LoadRubricShelf& work) {
+    begin_rubric([work]() -> rubrics::Ask { return rubrics::ShelfLoaded{own_rubrics(work.folder)}; });
+}
+
+void DeskWorker::begin(const app::OpenRubricFile& work) {
+    begin_rubric([work]() -> rubrics::Ask {
+        auto opened = open_rubric(work.folder, work.rubric);
+        if (!opened) return rubrics::NotOpened{opened.error()};
+        return rubrics::Opened{std::move(opened).value()};
+    });
+}
+
+void DeskWorker::begin(const app::SaveRubricFile& work) {
+    begin_rubric([work]() -> rubrics::Ask {
+        auto saved = save_rubric(work.folder, *work.rubric, work.expected);
+        if (!saved) return rubrics::NotSaved{saved.error()};
+        return rubrics::Saved{work.rubric->id, work.state, std::move(saved).value()};
+    });
+}
+
+void DeskWorker::begin(const app::KeepRubric& work) {
+    begin_rubric([work]() -> rubrics::Ask {
+        const auto kept = keep_unsaved_rubric(work.folder, *work.rubric, work.on_disk);
+        if (!kept) return rubrics::NotKept{kept.error()};
+        return rubrics::Kept{work.rubric->id, rubric_on_disk(work.folder, work.rubric->id)};
+    });
+}
+
+void DeskWorker::begin(const app::DropRubric& work) {
+    begin_rubric([work]() -> rubrics::Ask {
+        if (work.set_aside) {
+            const auto kept = set_aside_unsaved_rubric(work.folder, work.rubric);
+            if (!kept) return rubrics::NotKept{kept.error()};
+        } else {
+            drop_unsaved_rubric(work.folder, work.rubric);
+        }
+        return rubrics::ShelfLoaded{own_rubrics(work.folder)};
+    });
+}
+
+void DeskWorker::begin(const app::RemoveRubricFile& work) {
+    begin_rubric([work]() -> rubrics::Ask {
+        const auto removed = remove_own_rubric(work.folder, work.rubric);
+        if (!removed) return rubrics::NotSaved{removed.error()};
+        return rubrics::ShelfLoaded{own_rubrics(work.folder)};
     });
 }
 

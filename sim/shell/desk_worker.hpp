@@ -26,16 +26,26 @@ public:
     void begin(const app::KeepDraft& work);
     void begin(const app::DropDraft& work);
     void begin(const app::RemoveDraftFile& work);
+    void begin(const app::LoadRubricShelf& work);
+    void begin(const app::OpenRubricFile& work);
+    void begin(const app::SaveRubricFile& work);
+    void begin(const app::KeepRubric& work);
+    void begin(const app::DropRubric& work);
+    void begin(const app::RemoveRubricFile& work);
     void begin(Work work);
     app::Intents collect(); // the answers since the last call
 
 private:
+    using Answered = std::function<app::Intent()>;
+    using RubricWork = std::function<app::rubric_desk::Ask()>;
+    void begin_rubric(RubricWork work);
+    void queue(Answered work);
     void run();
 
     std::function<void()> wake_;
     std::mutex mutex_;
     std::condition_variable news_;
-    std::deque<Work> waiting_;
+    std::deque<Answered> waiting_;
     app::Intents answers_;
     bool ending_ = false;
     std::thread thread_; // last: it uses all of the above

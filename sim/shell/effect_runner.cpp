@@ -42,6 +42,12 @@ void EffectRunner::run_one(const app::Effect& effect) {
                    [&](const app::DropDraft& work) { desk_.begin(work); },
                    [&](const app::RemoveDraftFile& work) { desk_.begin(work); },
                    [&](const app::AnalyseDraft& work) { analysis_.begin(work); },
+                   [&](const app::LoadRubricShelf& work) { desk_.begin(work); },
+                   [&](const app::OpenRubricFile& work) { desk_.begin(work); },
+                   [&](const app::SaveRubricFile& work) { desk_.begin(work); },
+                   [&](const app::KeepRubric& work) { desk_.begin(work); },
+                   [&](const app::DropRubric& work) { desk_.begin(work); },
+                   [&](const app::RemoveRubricFile& work) { desk_.begin(work); },
                    [&](const app::ReadContent&) {
                        if (read_library_)
                            desk_.begin(
