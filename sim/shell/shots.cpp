@@ -354,6 +354,18 @@ std::vector<Shot> all_shots() {
                   {ScenarioId{"surat-hilang"}, {"Surat yang hilang", "The lost letter"}, false}}}});
          }},
         {"studio", at_desk},
+        {"studio-rubric",
+         [](Stage& stage, const Scenario& scenario) {
+             stage.feed(app::OpenScreen{app::Screen::studio});
+             stage.feed(app::AtRubric{app::rubric_desk::CopyFrom{scenario.rubric}});
+             const std::string reply = "Wajar Bapak kesal. Saya periksa berkasnya sekarang.";
+             stage.feed(app::AtRubric{app::rubric_desk::Try{{"Sudah tiga kali saya ke sini!", {}, reply}}});
+         },
+         [](ui::Drafts& drafts) {
+             drafts.studio.rubric.part = ui::RubricPart::criterion;
+             drafts.studio.rubric.rule = 0;
+             drafts.studio.rubric.why = CriterionId{"expectation"};
+         }},
         {"studio-outline", at_desk,
          [](ui::Drafts& drafts) { drafts.studio.outline = drafts.studio.outline_chosen = true; }},
         {"studio-reply", at_desk, [](ui::Drafts& drafts) { drafts.studio.choice = 0; }},

@@ -1,12 +1,15 @@
 #include "ui/studio_view.hpp"
 #include "ui/studio/desk.hpp"
+#include "ui/studio/rubric_desk.hpp"
 #include "ui/studio/shelf.hpp"
 
 namespace propartif::ui {
 
 void studio_ui(const app::StudioModel& model, StudioDraft& draft, Ui& ui, app::Intents& out) {
     const IdScope scope(ui, "studio");
-    if (model.studio.desk)
+    if (model.studio.rubric)
+        rubric_desk_ui(model, *model.studio.rubric, draft.rubric, ui, out);
+    else if (model.studio.desk)
         desk_ui(model, *model.studio.desk, draft, ui, out);
     else
         shelf_ui(model, draft, ui, out);

@@ -1,6 +1,7 @@
 // What an officer should pick up in this turn: content, emotion, interest; and how long there is for it.
 #include "ui/studio/fields.hpp"
 #include "ui/studio/inspector.hpp"
+#include "ui/studio/wordings.hpp"
 #include "ui/widgets/widgets.hpp"
 #include <algorithm>
 
@@ -9,43 +10,6 @@ namespace propartif::ui {
 namespace {
 
 using app::Str;
-
-std::string trimmed(std::string_view words) {
-    const auto first = words.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    return std::string(words.substr(first, words.find_last_not_of(" \t") - first + 1));
-}
-
-// "three times | third time" is one thing with two wordings.
-std::string as_line(const std::vector<std::string>& wordings) {
-    std::string line;
-    for (const std::string& each : wordings) line += (line.empty() ? "" : " | ") + each;
-    return line;
-}
-
-std::vector<std::string> as_wordings(const std::string& line) {
-    std::vector<std::string> out;
-    for (std::size_t at = 0; at <= line.size();) {
-        const std::size_t end = std::min(line.find('|', at), line.size());
-        if (std::string each = trimmed(std::string_view(line).substr(at, end - at)); !each.empty())
-            out.push_back(std::move(each));
-        at = end + 1;
-    }
-    return out;
-}
-
-std::vector<std::string> as_lines(const std::vector<std::vector<std::string>>& things) {
-    std::vector<std::string> lines;
-    for (const auto& each : things) lines.push_back(as_line(each));
-    return lines;
-}
-
-std::vector<std::vector<std::string>> as_things(const std::vector<std::string>& lines) {
-    std::vector<std::vector<std::string>> things;
-    for (const std::string& line : lines)
-        if (auto wordings = as_wordings(line); !wordings.empty()) things.push_back(std::move(wordings));
-    return things;
-}
 
 // Lines as they are typed may end in a blank or a bar for a moment; the field shows them as typed as long as they mean
 // what the node says.

@@ -1,5 +1,6 @@
 #include "ui/studio/shelf.hpp"
 #include "ui/page_body.hpp"
+#include "ui/studio/rubric_desk.hpp"
 #include "ui/widgets/widgets.hpp"
 #include <algorithm>
 #include <cmath>
@@ -159,9 +160,12 @@ void shelf_ui(const app::StudioModel& model, StudioDraft& draft, Ui& ui, app::In
         beginnings(model, ui, out);
         gap(ui, 24);
         library(model, ui, out);
+        gap(ui, 24);
+        rubric_shelf(model, draft.rubric, ui, out);
         gap(ui, 32);
     }
     removing(model, draft, ui, out);
+    rubric_removing(model, draft.rubric, ui, out);
 }
 
 } // namespace propartif::ui

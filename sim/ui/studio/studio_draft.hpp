@@ -2,6 +2,7 @@
 // What the studio's widgets remember between frames: where the map is looked at, what is being dragged, open tabs.
 #include "propartif/draft.hpp"
 #include "propartif/session.hpp"
+#include "ui/studio/rubric_draft.hpp"
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -55,6 +56,7 @@ struct StudioDraft {
     Mood preview_mood{-1, -1}; // below zero: the citizen's start
     std::string preview_text;
     std::uint32_t preview_turn = 0;
+    RubricDraft rubric;
 };
 
 } // namespace propartif::ui
