@@ -1,5 +1,6 @@
 // plan FILE...: whole dialogues as readable scripts. Each line is one step:
-//   scenario berkas-dipingpong     (first; a scenario of the library)
+//   scenario berkas-dipingpong     (first; a scenario of the library, else the file of that id beside the plan or in
+//                                  the folder above it, where the studio keeps own scenarios)
 //   choose a                       reply with the choice of that id
 //   say Wajar Bapak kesal.         reply in own words
 //   node mereda                    the citizen now stands there
@@ -13,6 +14,7 @@
 #include "cli/console.hpp"
 #include "cli/transcript.hpp"
 #include <algorithm>
+#include <filesystem>
 #include <iostream>
 #include <sstream>
 
@@ -21,6 +23,7 @@ namespace propartif::cli {
 namespace {
 
 struct Plan {
+    std::filesystem::path folder; // of its file
     std::optional<Playable> play;
     std::optional<Session> session;
     std::string transcript;
@@ -36,13 +39,26 @@ void differ(Plan& plan, const PlanLine& line, const std::string& found) {
     plan.differences.push_back(std::to_string(line.number) + ": " + line.step + " " + line.words + " <> " + found);
 }
 
-void start(Console& console, Plan& plan, const PlanLine& line) {
+std::optional<Scenario> scenario_of(Console& console, const Plan& plan, const std::string& id) {
     const auto& library = console.content().library;
-    const auto found = library.scenarios.find(ScenarioId{line.words});
-    if (found == library.scenarios.end()) return differ(plan, line, "-");
-    plan.play = Playable{found->second, console.content().rubric_for(found->second),
-                         console.content().scorer_for(found->second)};
-    auto session = begin(found->second, Mode::learn);
+    const auto found = library.scenarios.find(ScenarioId{id});
+    if (found != library.scenarios.end()) return found->second;
+    for (const char* folder : {".", ".."}) {
+        const auto bytes = read_file(plan.folder / folder / (id + ".scenario.json"));
+        if (!bytes) continue;
+        Loaded<Scenario> read = read_scenario(bytes.value());
+        if (read.value) return std::move(read.value);
+    }
+    return std::nullopt;
+}
+
+void start(Console& console, Plan& plan, const PlanLine& line) {
+    auto found = scenario_of(console, plan, line.words);
+    if (!found) return differ(plan, line, "-");
+    const Rubric* const rubric = console.content().rubric_for(*found);
+    const Scorer* const scorer = console.content().scorer_for(*found);
+    plan.play = Playable{std::move(*found), rubric, scorer};
+    auto session = begin(plan.play->scenario, Mode::learn);
     if (!session || !plan.play->rubric || !plan.play->scorer) return differ(plan, line, "-");
     plan.session = std::move(session).value();
 }
@@ -104,8 +120,9 @@ void step(Console& console, Plan& plan, const PlanLine& line) {
         expect(plan, line);
 }
 
-Plan run_plan(Console& console, const std::string& text) {
+Plan run_plan(Console& console, const std::string& file, const std::string& text) {
     Plan plan;
+    plan.folder = std::filesystem::path(file).parent_path();
     std::istringstream lines(text);
     std::string line;
     for (std::size_t number = 1; plan.differences.empty() && std::getline(lines, line); ++number) {
@@ -125,7 +142,7 @@ void run_plans(Console& console, const std::vector<std::string>& files) {
             console.fail(app::fill(console.words()(app::Str::cli_file_unreadable), {file, text.error().detail}));
             continue;
         }
-        const Plan plan = run_plan(console, text.value());
+        const Plan plan = run_plan(console, file, text.value());
         if (plan.differences.empty()) {
             ++passed;
             continue;
