@@ -1,4 +1,5 @@
 #include "studio/edits.hpp"
+#include "studio/layout.hpp"
 #include "studio/references.hpp"
 #include <algorithm>
 #include <utility>
@@ -91,6 +92,30 @@ Change put_node(const Draft& draft, const Node& node, std::string field) {
 Change put_head(const Draft& draft, Scenario head, std::string field) {
     Change change{"head", std::move(field), {}, {}, {}, {}};
     head.nodes.clear();
+    swap_head(change, draft, std::move(head));
+    return change;
+}
+
+Change put_scenario(const Draft& draft, Scenario scenario, std::string name) {
+    Change change{std::move(name), {}, {}, {}, {}, {}};
+    const std::vector<Node>& before = draft.scenario.nodes;
+    const std::vector<Node>& after = scenario.nodes;
+    if (std::ranges::equal(before, after, {}, &Node::id, &Node::id)) {
+        for (std::size_t at = 0; at < before.size(); ++at)
+            if (before[at] != after[at]) change.nodes.push_back({at, before[at], after[at]});
+    } else {
+        for (std::size_t at = before.size(); at-- > 0;) change.nodes.push_back({at, before[at], std::nullopt});
+        for (std::size_t at = 0; at < after.size(); ++at) change.nodes.push_back({at, std::nullopt, after[at]});
+    }
+    for (const Node& node : before)
+        if (!scenario.find(node.id)) swap_place(change, draft, node.id, std::nullopt);
+    const bool all = std::ranges::all_of(after, [&](const Node& node) { return placed(draft, node.id).has_value(); });
+    if (!all)
+        for (const auto& [id, place] : layered(scenario))
+            if (!placed(draft, id)) swap_place(change, draft, id, place);
+    Scenario head = head_of(scenario);
+    head.id = draft.scenario.id;
+    head.content_hash = draft.scenario.content_hash;
     swap_head(change, draft, std::move(head));
     return change;
 }

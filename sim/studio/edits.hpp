@@ -29,6 +29,9 @@ Change put_node(const Draft& draft, const Node& node, std::string field);
 // Everything but the nodes; the nodes of `head` are left aside.
 Change put_head(const Draft& draft, Scenario head, std::string field);
 
+// All of `scenario` but its id in place of what is there, as one step of that name. Nodes that are new get places.
+Change put_scenario(const Draft& draft, Scenario scenario, std::string name);
+
 // Adds nodes whose ids are free, each at its place. The first node of a draft without one becomes its start.
 Change add_nodes(const Draft& draft, std::vector<Node> nodes, const std::map<NodeId, Point>& places);
 

@@ -122,3 +122,26 @@ TEST_CASE("a free id is the stem or a numbered one, never too long") {
     crowded.nodes.push_back(tiny_node(std::string(64, 'x')));
     CHECK(free_node_id(crowded, std::string(80, 'x')).value == std::string(62, 'x') + "-2");
 }
+
+TEST_CASE("another version of the whole scenario is one step there and back, and its new nodes get places") {
+    const Draft before = tiny_draft();
+    Scenario other = tiny_scenario();
+    other.id = ScenarioId{"another"};
+    other.title = words("Judul lain");
+    other.nodes.erase(other.nodes.begin() + 1);
+    Node fresh;
+    fresh.id = node_id("baru");
+    other.nodes.push_back(fresh);
+    const Change change = put_scenario(before, other, "version");
+    CHECK(change.name == "version");
+    Draft now = after(before, change);
+    CHECK(now.scenario.id == before.scenario.id); // the file keeps its name
+    CHECK(now.scenario.title == other.title);
+    CHECK(now.scenario.nodes == other.nodes);
+    CHECK(now.sketch.places.contains(node_id("baru")));
+    CHECK(now.sketch.places.at(node_id("buka")) == Point{0, 0});
+    CHECK_FALSE(now.sketch.places.contains(before.scenario.nodes[1].id));
+    take_back(now, change);
+    CHECK(now == before);
+    CHECK(put_scenario(before, before.scenario, "version").nodes.empty());
+}
