@@ -90,6 +90,18 @@ inline constexpr std::array<std::string_view, 18> kTableFaultKeys{
     "no-node-column", "no-line-column", "same-column", "extra-cell",  "no-node",   "other-line",
     "no-choice",      "no-next",        "bad-number",  "bad-ending",  "bad-phase", "ending-choice"};
 
+// Which of these a file is, by the end of its name: ".twee", ".tw", ".ink.json", ".csv".
+struct ForeignFormat {
+    std::string_view end;
+    Result<Imported> (*import)(std::string_view bytes);
+    std::string_view faults; // words of its faults: this + the first word of `detail`
+};
+inline constexpr std::array<ForeignFormat, 4> kForeignFormats{{{".twee", import_twee, "twee."},
+                                                               {".tw", import_twee, "twee."},
+                                                               {".ink.json", import_ink, "ink."},
+                                                               {".csv", import_turns, "table."}}};
+const ForeignFormat* foreign_format(std::string_view file_name); // null: none of them
+
 // import_twee(export_twee(x)) gives x again, the hash aside, for every scenario whose ids have the form of formats.md.
 std::string export_twee(const Scenario& scenario);
 

@@ -1,11 +1,11 @@
 // convert: a scenario to and from the formats of other tools, by the names of the files.
+#include "app/drawing_words.hpp"
 #include "cli/console.hpp"
 #include "cli/output_file.hpp"
 #include "propartif/interchange.hpp"
 #include "reports/script.hpp"
 #include <algorithm>
 #include <iostream>
-#include <iterator>
 
 namespace propartif::cli {
 
@@ -19,7 +19,7 @@ struct Options {
     bool force = false;
 };
 
-enum class Kind { scenario, twee, ink, table, dot, markdown, html, other };
+enum class Kind { scenario, twee, dot, svg, markdown, html, other };
 
 Kind kind_of(const std::string& path) {
     struct Row {
@@ -27,8 +27,8 @@ Kind kind_of(const std::string& path) {
         Kind kind;
     };
     for (const Row& row : {Row{".scenario.json", Kind::scenario}, Row{".twee", Kind::twee}, Row{".tw", Kind::twee},
-                           Row{".ink.json", Kind::ink}, Row{".csv", Kind::table}, Row{".dot", Kind::dot},
-                           Row{".gv", Kind::dot}, Row{".md", Kind::markdown}, Row{".html", Kind::html}})
+                           Row{".dot", Kind::dot}, Row{".gv", Kind::dot}, Row{".svg", Kind::svg},
+                           Row{".md", Kind::markdown}, Row{".html", Kind::html}})
         if (path.ends_with(row.end)) return row.kind;
     return Kind::other;
 }
@@ -41,21 +41,7 @@ std::optional<Scenario> from_scenario(Console& console, const Options& options, 
     return std::nullopt;
 }
 
-// A format another tool writes, read into a draft with notes.
-struct Foreign {
-    Kind kind;
-    Result<Imported> (*import)(std::string_view bytes);
-    const char* faults; // of their words
-};
-constexpr Foreign kForeign[] = {
-    {Kind::twee, import_twee, "twee."}, {Kind::ink, import_ink, "ink."}, {Kind::table, import_turns, "table."}};
-
-const Foreign* foreign(Kind kind) {
-    const auto* const found = std::ranges::find(kForeign, kind, &Foreign::kind);
-    return found == std::end(kForeign) ? nullptr : found;
-}
-
-std::optional<Scenario> from_foreign(Console& console, const Options& options, const Foreign& format,
+std::optional<Scenario> from_foreign(Console& console, const Options& options, const ForeignFormat& format,
                                      std::string_view bytes) {
     auto read = format.import(bytes);
     if (!read) {
@@ -63,8 +49,8 @@ std::optional<Scenario> from_foreign(Console& console, const Options& options, c
         const std::size_t blank = std::min(detail.find(' '), detail.size());
         const std::string piece = blank == detail.size() ? "" : " (" + detail.substr(blank + 1) + ")";
         const std::string where = read.error().where.empty() ? "" : ':' + read.error().where;
-        console.fail(options.in + where + ": " + console.words().named(format.faults + detail.substr(0, blank)) +
-                     piece);
+        console.fail(options.in + where + ": " +
+                     console.words().named(std::string(format.faults) + detail.substr(0, blank)) + piece);
         return std::nullopt;
     }
     for (const ImportNote& note : read.value().notes) {
@@ -92,11 +78,10 @@ std::string written(Console& console, const Scenario& scenario, Kind kind) {
     switch (kind) {
     case Kind::twee: return to_twee(console, scenario);
     case Kind::dot: return export_dot(scenario, console.language);
+    case Kind::svg: return studio::drawing_svg({scenario, {}}, app::drawing_words(console.words()), console.language);
     case Kind::markdown: return reports::script_markdown(wording, scenario);
     case Kind::html: return reports::script_page(wording, scenario);
     case Kind::scenario:
-    case Kind::ink:
-    case Kind::table:
     case Kind::other: break;
     }
     return write_scenario(scenario);
@@ -104,10 +89,9 @@ std::string written(Console& console, const Scenario& scenario, Kind kind) {
 
 void convert(Console& console, const Options& options) {
     constexpr std::size_t kLargest = std::size_t{4} << 20;
-    const Kind from = kind_of(options.in);
+    const ForeignFormat* format = foreign_format(options.in);
     const Kind to = kind_of(options.out);
-    const bool written_here = to != Kind::ink && to != Kind::table && to != Kind::other;
-    if ((from != Kind::scenario && !foreign(from)) || !written_here)
+    if ((!format && kind_of(options.in) != Kind::scenario) || to == Kind::other)
         return console.fail(console.words()(Str::cli_convert_kinds), 2);
     std::error_code unknown;
     if (!options.force && fs::exists(fs::symlink_status(options.out, unknown)))
@@ -115,7 +99,6 @@ void convert(Console& console, const Options& options) {
     const auto bytes = read_file(options.in, kLargest);
     if (!bytes)
         return console.fail(app::fill(console.words()(Str::cli_file_unreadable), {options.in, bytes.error().detail}));
-    const Foreign* format = foreign(from);
     const auto scenario = format ? from_foreign(console, options, *format, bytes.value())
                                  : from_scenario(console, options, bytes.value());
     if (!scenario) return;
@@ -131,12 +114,12 @@ void add_convert(CLI::App& program, Console& console) {
     auto options = std::make_shared<Options>();
     CLI::App* command = program.add_subcommand(
         "convert",
-        "a scenario from .scenario.json, .twee, .ink.json or .csv to .scenario.json, .twee, .dot, .md or .html");
+        "a scenario from .scenario.json, .twee, .ink.json or .csv to .scenario.json, .twee, .dot, .svg, .md or .html");
     command
         ->add_option("IN", options->in,
                      "FILE.scenario.json, .twee, .ink.json (compiled ink) or .csv (a table of turns)")
         ->required();
-    command->add_option("OUT", options->out, "FILE.scenario.json, .twee, .dot, .md or .html")->required();
+    command->add_option("OUT", options->out, "FILE.scenario.json, .twee, .dot, .svg, .md or .html")->required();
     command->add_flag("--force", options->force, "replace OUT when it is there");
     command->callback([options, &console] { convert(console, *options); });
 }

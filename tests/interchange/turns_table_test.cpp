@@ -162,3 +162,18 @@ TEST_CASE("no table makes the import fall") {
             CHECK_NOTHROW((void)import_turns(other));
         }
 }
+
+TEST_CASE("a file's name tells the format, and other files are none of them") {
+    struct Row {
+        const char* name;
+        const char* faults;
+    };
+    for (const Row& row : {Row{"cerita.twee", "twee."}, Row{"a.b.tw", "twee."}, Row{"kisah.ink.json", "ink."},
+                           Row{"tabel.csv", "table."}}) {
+        CAPTURE(row.name);
+        const ForeignFormat* format = foreign_format(row.name);
+        REQUIRE(format);
+        CHECK(format->faults == row.faults);
+    }
+    for (const char* name : {"a.scenario.json", "a.json", "csv", ".propak", ""}) CHECK_FALSE(foreign_format(name));
+}
