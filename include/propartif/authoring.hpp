@@ -11,7 +11,9 @@
 #include "propartif/draft.hpp"
 #include "propartif/result.hpp"
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,10 +29,17 @@ struct OwnScenario { // one on the shelf
 };
 
 struct OpenedDraft {
-    studio::Draft draft;           // with the journal's words when there are any; places as far as known
-    std::string on_disk;           // sha256 of the file the draft goes back to; empty: there is none yet
-    bool from_journal = false;     // the words were not saved
-    std::vector<Diagnostic> found; // what reading it had to leave out
+    studio::Draft draft;            // with the journal's words when there are any; places as far as known
+    std::string on_disk;            // sha256 of the file the draft goes back to; empty: there is none yet
+    bool from_journal = false;      // the words were not saved
+    std::vector<Diagnostic> found;  // what reading it had to leave out
+    std::optional<Scenario> base{}; // what the file says, as long as it is `on_disk`
+};
+
+struct FormerVersion {
+    unsigned long number{};
+    std::int64_t written_unix_millis{};
+    Scenario scenario;
 };
 
 // Own scenarios by title; a folder that is not there is empty.
@@ -39,8 +48,18 @@ std::vector<OwnScenario> own_scenarios(const std::filesystem::path& folder);
 // Fails with file_missing, or bad_content when the bytes are no scenario document at all.
 Result<OpenedDraft> open_draft(const std::filesystem::path& folder, const ScenarioId& id);
 
+// What the file says, whatever the journal holds. Fails like open_draft.
+struct SavedScenario {
+    Scenario scenario;
+    std::string on_disk; // its sha256
+};
+Result<SavedScenario> saved_scenario(const std::filesystem::path& folder, const ScenarioId& id);
+
 // What the file of this id holds now: sha256, empty when there is none.
 std::string on_disk(const std::filesystem::path& folder, const ScenarioId& id);
+
+// Versions kept before later ones were saved, newest first; one that cannot be read is left where it is.
+std::vector<FormerVersion> former_versions(const std::filesystem::path& folder, const ScenarioId& id);
 
 // Saves file and sketch, keeps the file before as a former version, and empties the journal. Returns the file's sha256.
 // Fails with changed_outside when the file is not `expected` any more: nothing is written then.

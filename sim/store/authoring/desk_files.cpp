@@ -55,6 +55,13 @@ std::string contents(const fs::path& path) {
     return bytes ? std::move(bytes).value() : std::string();
 }
 
+// What the file says, when it is still the one with that sha256.
+std::optional<Scenario> file_if(const fs::path& path, const std::string& expected) {
+    const auto bytes = read_file(path);
+    if (!bytes || sha256_hex(bytes.value()) != expected) return std::nullopt;
+    return read_draft(bytes.value()).value;
+}
+
 Error unusable(const fs::path& path, const std::vector<Diagnostic>& found) {
     return {ErrorCode::bad_content, path.string(), found.empty() ? std::string() : found.front().code};
 }
@@ -77,6 +84,16 @@ std::string on_disk(const fs::path& folder, const ScenarioId& id) {
     return bytes ? sha256_hex(bytes.value()) : std::string();
 }
 
+Result<SavedScenario> saved_scenario(const fs::path& folder, const ScenarioId& id) {
+    if (!is_file_name(id)) return Error{ErrorCode::not_found, id.value, "not an id"};
+    const fs::path path = file_of(folder, id);
+    const auto bytes = read_file(path);
+    if (!bytes) return bytes.error();
+    Loaded<Scenario> read = read_draft(bytes.value());
+    if (!read.value) return unusable(path, read.found);
+    return SavedScenario{std::move(*read.value), sha256_hex(bytes.value())};
+}
+
 Result<OpenedDraft> open_draft(const fs::path& folder, const ScenarioId& id) {
     if (!is_file_name(id)) return Error{ErrorCode::not_found, id.value, "not an id"};
     OpenedDraft out;
@@ -86,10 +103,12 @@ Result<OpenedDraft> open_draft(const fs::path& folder, const ScenarioId& id) {
         if (read.value) {
             ReadSketch sketch = read_sketch(contents(journal_sketch_of(folder, id)));
             // The file may have changed since: the journal says which one it came from.
+            std::optional<Scenario> base = file_if(file_of(folder, id), sketch.on_disk);
             return OpenedDraft{{std::move(*read.value), std::move(sketch.sketch)},
                                std::move(sketch.on_disk),
                                true,
-                               std::move(read.found)};
+                               std::move(read.found),
+                               std::move(base)};
         }
     }
     const fs::path path = file_of(folder, id);
@@ -97,10 +116,22 @@ Result<OpenedDraft> open_draft(const fs::path& folder, const ScenarioId& id) {
     if (!bytes) return bytes.error();
     Loaded<Scenario> read = read_draft(bytes.value());
     if (!read.value) return unusable(path, read.found);
+    Scenario base = *read.value;
     return OpenedDraft{{std::move(*read.value), read_sketch(contents(sketch_of(folder, id))).sketch},
                        sha256_hex(bytes.value()),
                        false,
-                       std::move(read.found)};
+                       std::move(read.found),
+                       std::move(base)};
+}
+
+std::vector<FormerVersion> former_versions(const fs::path& folder, const ScenarioId& id) {
+    std::vector<FormerVersion> out;
+    if (!is_file_name(id)) return out;
+    for (const store::FormerFile& file : store::former_files(former_of(folder, id))) {
+        Loaded<Scenario> read = read_draft(contents(file.path));
+        if (read.value) out.push_back({file.number, file.written_unix_millis, std::move(*read.value)});
+    }
+    return out;
 }
 
 Result<std::string> save_draft(const fs::path& folder, const studio::Draft& draft, const std::string& expected) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <string>
+#include <sys/stat.h>
 #include <system_error>
 #include <vector>
 
@@ -32,6 +33,18 @@ fs::path numbered(const fs::path& folder, unsigned long number, std::string_view
 }
 
 } // namespace
+
+std::vector<FormerFile> former_files(const fs::path& folder, std::string_view suffix) {
+    std::vector<FormerFile> out;
+    for (const unsigned long number : numbers_in(folder, suffix)) {
+        const fs::path path = numbered(folder, number, suffix);
+        struct stat about {};
+        const bool known = ::stat(path.c_str(), &about) == 0;
+        out.push_back({number, path, known ? std::int64_t{about.st_mtim.tv_sec} * 1000 : 0});
+    }
+    std::ranges::reverse(out);
+    return out;
+}
 
 Result<Done> keep_former(const fs::path& folder, std::string_view bytes, std::string_view suffix) {
     std::vector<unsigned long> numbers = numbers_in(folder, suffix);

@@ -144,3 +144,44 @@ TEST_CASE("own scenarios join the library after the shipped ones; a known id is 
             told += each.code == "PA026" && file.path.parent_path() == own.path() ? 1 : 0;
     CHECK(told == 1);
 }
+
+TEST_CASE("former versions are read newest first; what cannot be read stays where it is and is not shown") {
+    const DraftFolder folder;
+    Draft draft = some_draft();
+    CHECK(former_versions(folder.path(), draft.scenario.id).empty());
+    std::string hash = must(save_draft(folder.path(), draft, ""));
+    for (const char* title : {"Kedua", "Ketiga"}) {
+        draft.scenario.title.id = title;
+        hash = must(save_draft(folder.path(), draft, hash));
+    }
+    must(write_file(folder.path() / "former/tiny/7.scenario.json", "rusak"));
+    const auto former = former_versions(folder.path(), draft.scenario.id);
+    REQUIRE(former.size() == 2);
+    CHECK(former[0].number == 2);
+    CHECK(former[0].scenario.title.id == "Kedua");
+    CHECK(former[0].written_unix_millis > 0);
+    CHECK(former[1].scenario.title == some_draft().scenario.title);
+    CHECK(former_versions(folder.path(), ScenarioId{"../tiny"}).empty());
+}
+
+TEST_CASE("what both sides had is known as long as the file is the one the draft came from") {
+    const DraftFolder folder;
+    Draft draft = some_draft();
+    const std::string hash = must(save_draft(folder.path(), draft, ""));
+    const auto opened = must(open_draft(folder.path(), draft.scenario.id));
+    REQUIRE(opened.base);
+    CHECK(as_read(*opened.base) == as_read(draft.scenario));
+    Draft mine = draft;
+    mine.scenario.title.id = "Judul saya";
+    must(keep_unsaved(folder.path(), mine, hash));
+    const auto restored = must(open_draft(folder.path(), draft.scenario.id));
+    REQUIRE(restored.base);
+    CHECK(restored.base->title == draft.scenario.title);
+    Scenario theirs = draft.scenario;
+    theirs.title.id = "Judul orang lain";
+    must(write_file(folder.path() / "tiny.scenario.json", write_scenario(theirs)));
+    CHECK_FALSE(must(open_draft(folder.path(), draft.scenario.id)).base);
+    const auto saved = must(saved_scenario(folder.path(), draft.scenario.id)); // the file, not the journal
+    CHECK(saved.scenario.title.id == "Judul orang lain");
+    CHECK(saved.on_disk == on_disk(folder.path(), draft.scenario.id));
+}
