@@ -1,18 +1,16 @@
 #define GLFW_INCLUDE_NONE
 #include "shell/key_taps.hpp"
 #include <GLFW/glfw3.h>
+#include <algorithm>
 #include <imgui.h>
+#include <utility>
 
 namespace propartif::shell {
 
 #if IMGUI_VERSION_NUM < 18700
 
-void KeyTaps::watch(GLFWwindow* window) {
-    glfwSetWindowUserPointer(window, this);
-    glfwSetKeyCallback(window, [](GLFWwindow* from, int key, int, int action, int modifiers) {
-        if (action == GLFW_PRESS && key != GLFW_KEY_UNKNOWN)
-            static_cast<KeyTaps*>(glfwGetWindowUserPointer(from))->taps_.push_back({key, modifiers});
-    });
+void KeyTaps::pressed(int key, int modifiers) {
+    if (key != GLFW_KEY_UNKNOWN) taps_.push_back({key, modifiers});
 }
 
 namespace {
@@ -29,24 +27,30 @@ void KeyTaps::begin_frame() {
     ImGuiIO& io = ImGui::GetIO();
     for (const int key : held_) io.KeysDown[key] = false;
     if (!held_.empty()) really_held(io); // a tap's Shift ends with it; else the next click would still have it
-    held_.clear();
-    for (const Tap& tap : taps_) {
+    const std::vector<int> let_go = std::exchange(held_, {});
+    if (taps_.empty()) return;
+    constexpr int kShown = GLFW_MOD_CONTROL | GLFW_MOD_SHIFT | GLFW_MOD_ALT;
+    for (const int together = taps_.front().modifiers & kShown;
+         !taps_.empty() && (taps_.front().modifiers & kShown) == together; taps_.pop_front()) {
+        const Tap tap = taps_.front();
+        // The same key once more: ImGui must see a frame with it up in between.
+        if (std::ranges::find(let_go, tap.key) != let_go.end() || std::ranges::find(held_, tap.key) != held_.end())
+            break;
         if (io.KeysDown[tap.key]) { // still down: ImGui sees it by itself, with what is held beside it
             really_held(io);
             continue;
         }
         io.KeysDown[tap.key] = true;
-        io.KeyCtrl = (tap.modifiers & GLFW_MOD_CONTROL) != 0;
-        io.KeyShift = (tap.modifiers & GLFW_MOD_SHIFT) != 0;
-        io.KeyAlt = (tap.modifiers & GLFW_MOD_ALT) != 0;
+        io.KeyCtrl = (together & GLFW_MOD_CONTROL) != 0;
+        io.KeyShift = (together & GLFW_MOD_SHIFT) != 0;
+        io.KeyAlt = (together & GLFW_MOD_ALT) != 0;
         held_.push_back(tap.key);
     }
-    taps_.clear();
 }
 
 #else // ImGui keeps a queue of key events itself
 
-void KeyTaps::watch(GLFWwindow*) {}
+void KeyTaps::pressed(int, int) {}
 void KeyTaps::begin_frame() {}
 
 #endif

@@ -73,6 +73,7 @@ public:
                 feed(app::Quit{});
             else
                 window_.wait(seconds_to_sleep());
+            take_dropped();
         }
     }
 
@@ -90,6 +91,15 @@ private:
         for (const app::Intent& each : intents) feed(each);
         drew_intents_ = !intents.empty();
         if (!options_.probe.empty()) tell_probe();
+    }
+
+    // A file is brought into the studio, unless somebody is in the middle of something else.
+    void take_dropped() {
+        const std::vector<std::string> files = window_.dropped();
+        const bool free = state_.screen == app::Screen::home || state_.screen == app::Screen::studio;
+        if (files.empty() || !free || !state_.person) return;
+        if (state_.screen != app::Screen::studio) feed(app::OpenScreen{app::Screen::studio});
+        feed(app::AtExchange{app::exchange::TakeFile{files.front()}});
     }
 
     // The theme is taken only when it changed: taking it asks for frames, and nobody pays for those while idle.

@@ -56,15 +56,27 @@ Result<Window> Window::open(const WindowOptions& options) {
         glfwTerminate();
         return Error{ErrorCode::not_found, "OpenGL 3.3", "its functions could not be loaded"};
     }
-    auto taps = std::make_unique<KeyTaps>();
-    taps->watch(window);
-    return Window{window, std::move(taps)};
+    auto events = std::make_unique<Events>();
+    watch(window, *events);
+    return Window{window, std::move(events)};
 }
 
-Window::Window(GLFWwindow* window, std::unique_ptr<KeyTaps> taps) : window_(window), taps_(std::move(taps)) {}
+// Before ImGui's own callbacks are installed, which pass events on to earlier ones.
+void Window::watch(GLFWwindow* window, Events& events) {
+    glfwSetWindowUserPointer(window, &events);
+    glfwSetKeyCallback(window, [](GLFWwindow* from, int key, int, int action, int modifiers) {
+        if (action == GLFW_PRESS) static_cast<Events*>(glfwGetWindowUserPointer(from))->taps.pressed(key, modifiers);
+    });
+    glfwSetDropCallback(window, [](GLFWwindow* on, int count, const char** paths) {
+        auto& dropped = static_cast<Events*>(glfwGetWindowUserPointer(on))->dropped;
+        dropped.assign(paths, paths + count);
+    });
+}
+
+Window::Window(GLFWwindow* window, std::unique_ptr<Events> events) : window_(window), events_(std::move(events)) {}
 
 Window::Window(Window&& other) noexcept
-    : window_(std::exchange(other.window_, nullptr)), taps_(std::move(other.taps_)), attached_(other.attached_) {}
+    : window_(std::exchange(other.window_, nullptr)), events_(std::move(other.events_)), attached_(other.attached_) {}
 
 Window::~Window() {
     if (!window_) return;
@@ -94,12 +106,16 @@ float Window::monitor_scale() const {
 }
 
 void Window::wait(double seconds) const {
-    if (seconds <= 0)
+    if (seconds <= 0 || events_->taps.waiting())
         glfwPollEvents();
     else if (std::isinf(seconds))
         glfwWaitEvents();
     else
         glfwWaitEventsTimeout(seconds);
+}
+
+std::vector<std::string> Window::dropped() {
+    return std::exchange(events_->dropped, {});
 }
 
 void Window::wake() {
@@ -109,7 +125,7 @@ void Window::wake() {
 void Window::begin_frame() const {
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
-    taps_->begin_frame();
+    events_->taps.begin_frame();
     ImGui::NewFrame();
 }
 

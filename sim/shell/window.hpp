@@ -3,6 +3,8 @@
 #include "propartif/result.hpp"
 #include "shell/key_taps.hpp"
 #include <memory>
+#include <string>
+#include <vector>
 
 struct GLFWwindow;
 
@@ -37,15 +39,22 @@ public:
     // Sleeps until input arrives, wake() is called, or the time is over; infinity waits for events alone.
     void wait(double seconds) const;
     static void wake(); // from any thread
+    // Paths of files let go over the window since the last call.
+    std::vector<std::string> dropped();
     void begin_frame() const;
     void end_frame(unsigned background) const; // as ImGui packs colours; draws and shows the frame
     // The font atlas changed: its texture is made anew before the next frame.
     static void fonts_changed();
 
 private:
-    Window(GLFWwindow* window, std::unique_ptr<KeyTaps> taps);
+    struct Events { // what GLFW tells between frames
+        KeyTaps taps;
+        std::vector<std::string> dropped;
+    };
+    Window(GLFWwindow* window, std::unique_ptr<Events> events);
+    static void watch(GLFWwindow* window, Events& events);
     GLFWwindow* window_;
-    std::unique_ptr<KeyTaps> taps_; // the window points at it
+    std::unique_ptr<Events> events_; // the window points at it
     bool attached_ = false;
 };
 
