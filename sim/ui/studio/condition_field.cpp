@@ -11,7 +11,9 @@ namespace {
 
 using app::Str;
 
-enum class Kind { tension, trust, level, score, flag, not_flag, visits, any };
+enum class Kind { tension, trust, level, score, flag, not_flag, visits, any, all, none_of };
+
+constexpr int kDeepest = 2; // groups inside groups that can be made here; deeper ones from files are shown and kept
 
 class Builder {
 public:
@@ -118,13 +120,9 @@ private:
             return mark({});
         }
         for (std::size_t i = 0; i < now_.none.size(); ++i) {
-            Condition& part = now_.none[i];
+            if (!is_flag_alone(now_.none[i])) continue;
             bool gone = false;
-            if (part.flags.size() == 1 && part == flag_alone(part.flags[0]))
-                flag_row("not/" + std::to_string(i), Str::studio_cond_not_flag, part.flags[0], gone);
-            else
-                gone = head_row("not/" + std::to_string(i),
-                                scope_.words(Str::studio_cond_not) + condition_in_words(part, scope_));
+            flag_row("not/" + std::to_string(i), Str::studio_cond_not_flag, now_.none[i].flags[0], gone);
             if (!gone) continue;
             now_.none.erase(now_.none.begin() + static_cast<std::ptrdiff_t>(i));
             return mark({});
@@ -135,6 +133,10 @@ private:
         Condition alone;
         alone.flags.push_back(flag);
         return alone;
+    }
+
+    static bool is_flag_alone(const Condition& part) {
+        return part.flags.size() == 1 && part == flag_alone(part.flags[0]);
     }
 
     void visits() {
@@ -161,30 +163,37 @@ private:
         }
     }
 
-    void groups(int depth) {
-        for (std::size_t i = 0; i < now_.all.size(); ++i)
-            if (head_row("all/" + std::to_string(i), condition_in_words(now_.all[i], scope_))) {
-                now_.all.erase(now_.all.begin() + static_cast<std::ptrdiff_t>(i));
-                return mark({});
-            }
-        if (now_.any.empty()) return;
-        text(ui_, scope_.words(Str::studio_cond_any), {TextSize::small, Weight::semibold});
-        for (std::size_t i = 0; i < now_.any.size(); ++i) {
-            const IdScope scope(ui_, "any/" + std::to_string(i));
+    // Conditions inside this one, a card each.
+    template <class Shown>
+    void group(std::string_view id, Str head, std::vector<Condition>& parts, int depth, const Shown& shown) {
+        bool headed = false;
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            if (!shown(parts[i])) continue;
+            if (!std::exchange(headed, true)) text(ui_, scope_.words(head), {TextSize::small, Weight::semibold});
+            const IdScope scope(ui_, std::string(id) + "/" + std::to_string(i));
             bool gone = false;
             {
                 const Card card(ui_, 0, {.padding = 10, .ground = ui_.colours().sunken, .shadow = false});
-                gone = head_row("part", condition_in_words(now_.any[i], scope_));
-                if (depth == 0) {
-                    Builder inner(ui_, scope_, now_.any[i]);
+                gone = head_row("part", condition_in_words(parts[i], scope_));
+                if (depth < kDeepest) {
+                    Builder inner(ui_, scope_, parts[i]);
                     if (inner.draw(depth + 1)) mark(inner.field());
                 }
             }
             gap(ui_, 6);
             if (!gone) continue;
-            now_.any.erase(now_.any.begin() + static_cast<std::ptrdiff_t>(i));
+            parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(i));
             return mark({});
         }
+    }
+
+    void groups(int depth) {
+        const auto all = [](const Condition&) { return true; };
+        group("all", Str::studio_cond_all, now_.all, depth, all);
+        group("any", Str::studio_cond_any, now_.any, depth, all);
+        // Story flags that are off have rows of their own.
+        group("none", Str::studio_cond_none_of, now_.none, depth,
+              [](const Condition& part) { return !is_flag_alone(part); });
     }
 
     void adding(int depth) {
@@ -202,7 +211,9 @@ private:
         offer(Kind::flag, "flag", Str::studio_cond_flag, !scope_.scenario.flags.empty());
         offer(Kind::not_flag, "not-flag", Str::studio_cond_not_flag, !scope_.scenario.flags.empty());
         offer(Kind::visits, "visits", Str::studio_cond_visits, !scope_.scenario.nodes.empty());
-        offer(Kind::any, "any", Str::studio_cond_any, depth == 0);
+        offer(Kind::any, "any", Str::studio_cond_any, depth < kDeepest);
+        offer(Kind::all, "all", Str::studio_cond_all, depth < kDeepest);
+        offer(Kind::none_of, "none-of", Str::studio_cond_none_of, depth < kDeepest);
         const auto chosen =
             dropdown(ui_, "add", options, 0, {.label = scope_.words(Str::studio_cond_add), .width = ui_.width()});
         if (chosen && *chosen > 0) add(kinds[*chosen]);
@@ -228,6 +239,8 @@ private:
         case Kind::not_flag: now_.none.push_back(flag_alone(scope_.scenario.flags.front())); break;
         case Kind::visits: now_.visits.push_back({scope_.scenario.nodes.front().id, Bounds{1, std::nullopt}}); break;
         case Kind::any: now_.any.emplace_back(); break;
+        case Kind::all: now_.all.emplace_back(); break;
+        case Kind::none_of: now_.none.emplace_back(); break;
         }
         mark({});
     }

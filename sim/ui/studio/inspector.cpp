@@ -1,4 +1,6 @@
 #include "ui/studio/inspector.hpp"
+#include "studio/layout.hpp"
+#include "ui/studio/canvas.hpp"
 #include "ui/studio/fields.hpp"
 #include "ui/widgets/widgets.hpp"
 #include <algorithm>
@@ -177,6 +179,20 @@ void sheets(const Inspected& in) {
         citizen_sheet(in);
 }
 
+// A node that is not there yet, at the end of this way, right of where it begins; false when `to` is one that is there.
+bool lead_to_new(const Inspected& in, const NodeId& to, studio::Port port, std::size_t way) {
+    if (!to.value.empty()) return false;
+    (port.kind == studio::Port::Kind::choice ? port.way : port.index) = way;
+    studio::Point at;
+    if (const auto from = in.desk.picture.by_id.find(port.node); from != in.desk.picture.by_id.end())
+        at = in.desk.picture.blocks[from->second].at;
+    const auto steps_down = static_cast<double>(port.index);
+    at = {at.x + studio::kColumn, at.y + studio::kRow * steps_down};
+    in.out.emplace_back(
+        app::AtDesk{app::desk::AddNode{"simpul", phase_for_new(in.desk), false, at, {}, std::move(port)}});
+    return true;
+}
+
 } // namespace
 
 void inspector_ui(const app::StudioModel& model, const app::Desk& desk, StudioDraft& draft, Ui& ui, app::Intents& out) {
@@ -189,7 +205,8 @@ void inspector_ui(const app::StudioModel& model, const app::Desk& desk, StudioDr
     sheets(in);
 }
 
-std::optional<NodeId> node_choice(const Inspected& in, std::string_view id, const NodeId& now, std::string_view label) {
+std::optional<NodeId> node_choice(const Inspected& in, std::string_view id, const NodeId& now, std::string_view label,
+                                  bool offer_new) {
     std::vector<Option> options;
     std::size_t selected = 0;
     const bool known = in.desk.scenario().find(now) != nullptr;
@@ -200,12 +217,15 @@ std::optional<NodeId> node_choice(const Inspected& in, std::string_view id, cons
         if (node.id == now) selected = options.size();
         options.push_back({node.id.value, node.id.value, {}, false});
     }
+    if (offer_new) options.push_back({"new node", in.words(Str::studio_new_node), {}, false}); // no node's id: a blank
     const auto chosen = dropdown(in.ui, id, options, selected, {.label = label, .width = in.ui.width()});
     if (!chosen || (!known && *chosen == 0)) return std::nullopt;
+    if (offer_new && *chosen + 1 == options.size()) return NodeId{};
     return NodeId{std::string(options[*chosen].id)};
 }
 
-bool ways_field(const Inspected& in, std::string_view id, std::vector<Route>& ways, std::string& field) {
+bool ways_field(const Inspected& in, std::string_view id, std::vector<Route>& ways, std::string& field,
+                const studio::Port& first) {
     const IdScope scope(in.ui, id);
     bool changed = false;
     for (std::size_t i = 0; i < ways.size(); ++i) {
@@ -227,9 +247,11 @@ bool ways_field(const Inspected& in, std::string_view id, std::vector<Route>& wa
             gap(in.ui, 4);
         }
         gap(in.ui, 4);
-        if (const auto to = node_choice(in, "to", ways[i].to, in.words(Str::studio_ways))) {
-            ways[i].to = *to;
-            changed = true;
+        if (const auto to = node_choice(in, "to", ways[i].to, in.words(Str::studio_ways), true)) {
+            if (!lead_to_new(in, *to, first, i)) {
+                ways[i].to = *to;
+                changed = true;
+            }
         }
         if (ways.size() > 1) {
             gap(in.ui, 4);
@@ -241,9 +263,11 @@ bool ways_field(const Inspected& in, std::string_view id, std::vector<Route>& wa
         gap(in.ui, 10);
     }
     if (ways.empty())
-        if (const auto to = node_choice(in, "to", {}, in.words(Str::studio_ways))) {
-            ways.push_back({std::nullopt, *to});
-            changed = true;
+        if (const auto to = node_choice(in, "to", {}, in.words(Str::studio_ways), true)) {
+            if (!lead_to_new(in, *to, first, 0)) {
+                ways.push_back({std::nullopt, *to});
+                changed = true;
+            }
         }
     if (!ways.empty() && link(in.ui, "add", in.words(Str::studio_add_way), TextSize::small)) {
         Condition when;

@@ -30,9 +30,12 @@ void node_words(const Inspected& in, NodeEdit& edit);                       // i
 void scenario_sheet(const Inspected& in);                                   // inspector_sheet.cpp
 void citizen_sheet(const Inspected& in);                                    // inspector_citizen.cpp
 
-// Where ways lead: conditions, targets, one more. True when something changed; `field` names it.
-bool ways_field(const Inspected& in, std::string_view id, std::vector<Route>& ways, std::string& field);
-// The nodes to lead to, by id; the entry after them asks for a new one.
-std::optional<NodeId> node_choice(const Inspected& in, std::string_view id, const NodeId& now, std::string_view label);
+// Where ways lead: conditions, targets, one more. True when something changed; `field` names it. `first` is the first
+// way as a port: a new node is made to lead there.
+bool ways_field(const Inspected& in, std::string_view id, std::vector<Route>& ways, std::string& field,
+                const studio::Port& first);
+// The nodes to lead to, by id; with `offer_new` the entry after them asks for a new one and gives an empty id.
+std::optional<NodeId> node_choice(const Inspected& in, std::string_view id, const NodeId& now, std::string_view label,
+                                  bool offer_new = false);
 
 } // namespace propartif::ui

@@ -143,7 +143,8 @@ void reply_editor(const Inspected& in, NodeEdit& edit, std::size_t at) {
     part_heading(ui, "ways-head", in.words(Str::studio_ways));
     std::vector<Route> ways = edit.now().choices[at].next;
     std::string field;
-    if (ways_field(in, "ways", ways, field)) edit.change(field).choices[at].next = std::move(ways);
+    if (ways_field(in, "ways", ways, field, {edit.now().id, studio::Port::Kind::choice, at, 0}))
+        edit.change(field).choices[at].next = std::move(ways);
     gap(ui, 12);
     part_heading(ui, "levels-head", in.words(Str::studio_levels));
     levels(in, edit, at);

@@ -150,7 +150,8 @@ void node_typed(const Inspected& in, NodeEdit& edit) {
     part_heading(ui, "ways-head", in.words(Str::studio_ways));
     std::vector<Route> ways = edit.now().free_text->routes;
     std::string field;
-    if (ways_field(in, "ways", ways, field)) edit.change(field).free_text->routes = std::move(ways);
+    if (ways_field(in, "ways", ways, field, {edit.now().id, studio::Port::Kind::route, 0, 0}))
+        edit.change(field).free_text->routes = std::move(ways);
     gap(ui, 10);
     review(in, edit);
     gap(ui, 14);
