@@ -1,6 +1,7 @@
 #pragma once
 // What must happen outside the program, as values. The shell runs them and feeds the answers back as intents.
 #include "app/content.hpp"
+#include "app/exchange_effects.hpp"
 #include "app/studio_effects.hpp"
 #include "app/voice.hpp"
 #include "propartif/record_writer.hpp"
@@ -74,8 +75,9 @@ using Effect = std::variant<AddPerson, LoadAttempts, LoadDrillAnswers, LoadProgr
                             LoadAttempt, WorkOutCosts, SaveTurn, SaveRetry, SaveDraft, FinishAttempt, SaveSelfRating,
                             SaveRating, SaveDrillAnswer, WriteReport, OpenInBrowser, SaveSettings, Speak, StopSpeaking,
                             CloseProgram, LoadShelf, OpenDraftFile, SaveDraftFile, KeepDraft, DropDraft,
-                            RemoveDraftFile, AnalyseDraft, ReadContent, LoadRubricShelf, OpenRubricFile,
-                            SaveRubricFile, KeepRubric, DropRubric, RemoveRubricFile>;
+                            RemoveDraftFile, AnalyseDraft, ReadContent, LoadRubricShelf, OpenRubricFile, SaveRubricFile,
+                            KeepRubric, DropRubric, RemoveRubricFile, LookIntoFolder, LookIntoFile, InstallPack,
+                            TrustPackSigner, WriteHandOver, ReadVersions, ReadOnDisk, KeepPlan>;
 using Effects = std::vector<Effect>;
 
 } // namespace propartif::app

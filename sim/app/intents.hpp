@@ -1,5 +1,6 @@
 #pragma once
 // What a person asked for, and what the disk answered. Views append these; update() is the only reader.
+#include "app/exchange_intents.hpp"
 #include "app/rubric_intents.hpp"
 #include "app/settings.hpp"
 #include "app/studio_intents.hpp"
@@ -222,7 +223,7 @@ using Intent =
                  AnswerBuild, AnswerWrite, AskDrillHint, NextItem, ChangeSettings, HearLine, TryVoice, VoiceEnded,
                  VoiceFailed, Tick, PeopleLoaded, PersonReady, AttemptsLoaded, DrillAnswersLoaded, ProgressLoaded,
                  AttemptBegun, WhatIfBegun, AttemptLoaded, TurnSaved, TurnSaveFailed, DraftSaved, DrillAnswerSaveFailed,
-                 RatingSaved, RatingSaveFailed, SavingFailed, AtDesk, AtRubric>;
+                 RatingSaved, RatingSaveFailed, SavingFailed, AtDesk, AtRubric, AtExchange>;
 using Intents = std::vector<Intent>;
 
 } // namespace propartif::app

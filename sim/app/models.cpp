@@ -82,7 +82,7 @@ std::optional<DrillModel> drill_model(const State& state) {
 
 StudioModel studio_model(const State& state) {
     const Rubric* rubric = state.studio.desk ? state.content->rubric_for(state.studio.desk->scenario()) : nullptr;
-    return {*state.content, state.studio, rubric, state.settings.language};
+    return {*state.content, state.studio, state.exchange, rubric, state.settings.language};
 }
 
 } // namespace propartif::app

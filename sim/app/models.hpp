@@ -105,6 +105,7 @@ struct DrillModel {
 struct StudioModel {
     const Content& content;
     const StudioState& studio;
+    const ExchangeState& exchange;
     const Rubric* rubric;             // of the draft on the desk; null: there is no such rubric
     Language language = Language::id; // the words on the screen: content.words(language)
 };

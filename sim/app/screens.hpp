@@ -75,6 +75,8 @@ Effects on(State& state, const BrowserMissing& intent, Now now);
 Effects on(State& state, const AtDesk& intent, Now now);
 // rubric_desk.cpp
 Effects on(State& state, const AtRubric& intent, Now now);
+// exchange.cpp
+Effects on(State& state, const AtExchange& intent, Now now);
 // saving.cpp
 Effects on(State& state, const RetrySaving& intent, Now now);
 
@@ -97,7 +99,7 @@ void stage_again(State& state, Now now);    // studio_preview.cpp: the preview g
 Effects keep_draft(State& state);           // studio_file.cpp: what the journal lacks is written now
 std::optional<Now> analysis_due(const State& state); // studio_analysis.cpp: when it is to be asked for, if at all
 Effects analyse_when_rested(State& state, Now now);  // studio_analysis.cpp
-Effects keep_rubric(State& state);          // rubric_file.cpp: likewise
+Effects keep_rubric(State& state);                   // rubric_file.cpp: likewise
 // speaking.cpp: what the citizen says now, in place of what was spoken; nothing any more; the settings changed.
 void speak_line(State& state, Effects& out);
 void fall_silent(State& state, Effects& out);

@@ -2,6 +2,7 @@
 // The one State of the program. Composed of a small struct per screen; changed only by update().
 #include "app/content.hpp"
 #include "app/effects.hpp"
+#include "app/exchange.hpp"
 #include "app/intents.hpp"
 #include "app/practice.hpp"
 #include "app/progress.hpp"
@@ -136,6 +137,7 @@ struct State {
     std::vector<Rating> unsaved_ratings;          // likewise
     VoiceState voice;
     StudioState studio;
+    ExchangeState exchange;
     std::vector<Notice> notices;
     std::uint32_t next_notice = 1;
     std::optional<StartScenario> starting; // waiting for the disk to give the attempt a number

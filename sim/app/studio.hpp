@@ -39,6 +39,7 @@ struct Desk {
     studio::History history;
     std::string on_disk;                       // sha256 of the file this goes back to; empty: never saved
     std::optional<std::string> meanwhile;      // sha256 of what somebody else wrote there since
+    std::shared_ptr<const Scenario> base;      // what the file said when it was `on_disk`; null: no longer known
     bool restored = false;                     // it was brought back from the journal, and nothing was saved since
     std::set<NodeId> chosen;                   // the inspector shows it when it is one
     std::optional<std::int64_t> unsaved_since; // unix millis of the first change the journal lacks
@@ -67,6 +68,9 @@ struct Desk {
     const Scenario& scenario() const { return history.draft().scenario; }
     const Node* shown() const { return chosen.size() == 1 ? scenario().find(*chosen.begin()) : nullptr; }
 };
+
+// The preview began where the story does, with its mood: what is played there can be played again from the file.
+bool from_the_start(const Desk& desk);
 
 struct StudioState {
     std::vector<OwnScenario> shelf;

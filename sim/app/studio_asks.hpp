@@ -7,6 +7,7 @@ namespace propartif::app {
 // studio_shelf.cpp
 Effects ask(State& state, const desk::NewFrom& what, Now now);
 Effects ask(State& state, const desk::CopyFrom& what, Now now);
+Effects ask(State& state, const desk::NewOf& what, Now now);
 Effects ask(State& state, const desk::Open& what, Now now);
 Effects ask(State& state, const desk::Remove& what, Now now);
 Effects ask(State& state, const desk::BackToShelf& what, Now now);
@@ -16,6 +17,7 @@ Effects ask(State& state, const desk::NotOpened& what, Now now);
 Effects ask(State& state, const desk::ContentRead& what, Now now);
 // studio_desk.cpp
 Effects ask(State& state, const desk::PutNode& what, Now now);
+Effects ask(State& state, const desk::PutScenario& what, Now now);
 Effects ask(State& state, const desk::PutHead& what, Now now);
 Effects ask(State& state, const desk::AddNode& what, Now now);
 Effects ask(State& state, const desk::RemoveChosen& what, Now now);

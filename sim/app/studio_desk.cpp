@@ -130,6 +130,11 @@ Effects ask(State& state, const desk::PutNode& what, Now now) {
     return take(state, studio::put_node(draft_of(state), what.node, what.field), now);
 }
 
+Effects ask(State& state, const desk::PutScenario& what, Now now) {
+    if (!state.studio.desk) return {};
+    return take(state, studio::put_scenario(draft_of(state), what.scenario, what.name), now);
+}
+
 Effects ask(State& state, const desk::PutHead& what, Now now) {
     if (!state.studio.desk) return {};
     return take(state, studio::put_head(draft_of(state), what.head, what.field), now);

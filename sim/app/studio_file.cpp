@@ -16,7 +16,8 @@ Effects keep_draft(State& state) {
     if (!state.studio.desk || !state.studio.desk->unsaved_since) return {};
     Desk& desk = *state.studio.desk;
     desk.unsaved_since.reset();
-    if (desk.history.saved()) return {DropDraft{own_folder(state), desk.scenario().id, false}}; // undone as far as the file
+    if (desk.history.saved())
+        return {DropDraft{own_folder(state), desk.scenario().id, false}}; // undone as far as the file
     return {KeepDraft{own_folder(state), std::make_shared<const studio::Draft>(desk.draft()), desk.on_disk,
                       desk.history.state()}};
 }
@@ -49,6 +50,7 @@ Effects ask(State& state, const desk::Saved& what, Now now) {
         desk->restored = false;
         desk->meanwhile.reset();
         desk->on_disk = what.on_disk;
+        desk->base = what.saved;
         desk->saved_at = now;
         desk->history.mark_saved(what.state);
         if (!desk->history.saved() && !desk->unsaved_since) desk->unsaved_since = now; // typed on while it was written

@@ -26,6 +26,9 @@ struct NewFrom {
 struct CopyFrom {
     ScenarioId scenario; // of the library
 };
+struct NewOf {
+    Scenario scenario; // somebody else's words; what is missing is filled in
+};
 struct Open {
     ScenarioId scenario; // of the author's own
 };
@@ -37,6 +40,10 @@ struct BackToShelf {};
 struct PutNode {
     Node node;
     std::string field; // what is being typed, so that letters become one step
+};
+struct PutScenario { // all of it, as one step of that name ("studio.step." + name)
+    Scenario scenario;
+    std::string name;
 };
 struct PutHead {
     Scenario head;
@@ -119,6 +126,7 @@ struct Saved {
     ScenarioId scenario;
     std::uint64_t state; // of the history, which was saved
     std::string on_disk;
+    std::shared_ptr<const Scenario> saved{}; // what the file says now
 };
 struct NotSaved {
     Error error;
@@ -138,10 +146,11 @@ struct ContentRead { // the library with the author's own scenarios
     std::shared_ptr<const Content> content;
 };
 
-using Ask = std::variant<NewFrom, CopyFrom, Open, Remove, BackToShelf, PutNode, PutHead, AddNode, RemoveChosen,
-                         CopyChosen, RenameNode, Connect, AddReply, StartAt, MoveNodes, PutNotes, LayOut, UseFix, Undo,
-                         Redo, Choose, ShowAnalysis, Save, TakeFromDisk, Preview, PreviewReply, PreviewBack, EndPreview,
-                         ShelfLoaded, Opened, NotOpened, Saved, NotSaved, Kept, NotKept, Analysed, ContentRead>;
+using Ask =
+    std::variant<NewFrom, CopyFrom, NewOf, Open, Remove, BackToShelf, PutNode, PutScenario, PutHead, AddNode,
+                 RemoveChosen, CopyChosen, RenameNode, Connect, AddReply, StartAt, MoveNodes, PutNotes, LayOut, UseFix,
+                 Undo, Redo, Choose, ShowAnalysis, Save, TakeFromDisk, Preview, PreviewReply, PreviewBack, EndPreview,
+                 ShelfLoaded, Opened, NotOpened, Saved, NotSaved, Kept, NotKept, Analysed, ContentRead>;
 
 } // namespace desk
 

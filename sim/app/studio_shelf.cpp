@@ -87,6 +87,18 @@ Effects ask(State& state, const desk::CopyFrom& what, Now now) {
     return out;
 }
 
+Effects ask(State& state, const desk::NewOf& what, Now now) {
+    Effects out = clear_desk(state);
+    Scenario scenario = what.scenario;
+    const Scenario blank = blank_sheet(*state.content);
+    if (scenario.version.empty()) scenario.version = blank.version;
+    if (!state.content->library.rubrics.contains(scenario.rubric)) scenario.rubric = blank.rubric;
+    if (scenario.citizen.behaviour.empty()) scenario.citizen = blank.citizen;
+    scenario.id = free_id(state, scenario.id.value.empty() ? "skenario-bawaan" : scenario.id.value);
+    begin_with(state, std::move(scenario), now);
+    return out;
+}
+
 Effects ask(State& state, const desk::Open& what, Now) {
     Effects out = clear_desk(state);
     out.emplace_back(OpenDraftFile{own_folder(state), what.scenario});
@@ -114,6 +126,7 @@ Effects ask(State& state, const desk::Opened& what, Now now) {
     put_on_desk(state, what.opened.draft);
     Desk& desk = *state.studio.desk;
     desk.on_disk = what.opened.on_disk;
+    if (what.opened.base) desk.base = std::make_shared<const Scenario>(*what.opened.base);
     desk.restored = what.opened.from_journal;
     if (desk.restored) desk.history.mark_saved(kNeverSaved);
     const auto lost = std::ranges::count(what.opened.found, Severity::error, &Diagnostic::severity);

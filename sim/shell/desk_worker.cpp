@@ -25,6 +25,10 @@ void DeskWorker::begin_rubric(RubricWork work) {
     queue([work = std::move(work)] { return app::Intent{app::AtRubric{work()}}; });
 }
 
+void DeskWorker::begin_exchange(std::function<app::exchange::Ask()> work) {
+    queue([work = std::move(work)] { return app::Intent{app::AtExchange{work()}}; });
+}
+
 void DeskWorker::queue(Answered work) {
     {
         const std::lock_guard lock(mutex_);
@@ -69,7 +73,8 @@ void DeskWorker::begin(const app::SaveDraftFile& work) {
     begin([work]() -> Ask {
         auto saved = save_draft(work.folder, *work.draft, work.expected);
         if (!saved) return NotSaved{saved.error()};
-        return Saved{work.draft->scenario.id, work.state, std::move(saved).value()};
+        return Saved{work.draft->scenario.id, work.state, std::move(saved).value(),
+                     std::shared_ptr<const Scenario>(work.draft, &work.draft->scenario)};
     });
 }
 

@@ -33,6 +33,7 @@ public:
     void begin(const app::DropRubric& work);
     void begin(const app::RemoveRubricFile& work);
     void begin(Work work);
+    void begin_exchange(std::function<app::exchange::Ask()> work);
     app::Intents collect(); // the answers since the last call
 
 private:

@@ -48,6 +48,14 @@ void EffectRunner::run_one(const app::Effect& effect) {
                    [&](const app::KeepRubric& work) { desk_.begin(work); },
                    [&](const app::DropRubric& work) { desk_.begin(work); },
                    [&](const app::RemoveRubricFile& work) { desk_.begin(work); },
+                   [&](const app::LookIntoFolder& work) { exchange(work); },
+                   [&](const app::LookIntoFile& work) { exchange(work); },
+                   [&](const app::InstallPack& work) { exchange(work); },
+                   [&](const app::TrustPackSigner& work) { exchange(work); },
+                   [&](const app::WriteHandOver& work) { exchange(work); },
+                   [&](const app::ReadVersions& work) { exchange(work); },
+                   [&](const app::ReadOnDisk& work) { exchange(work); },
+                   [&](const app::KeepPlan& work) { exchange(work); },
                    [&](const app::ReadContent&) {
                        if (read_library_)
                            desk_.begin(

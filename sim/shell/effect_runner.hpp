@@ -8,6 +8,7 @@
 #include "shell/browser.hpp"
 #include "shell/cost_worker.hpp"
 #include "shell/desk_worker.hpp"
+#include "shell/exchange_work.hpp"
 #include "shell/report_worker.hpp"
 #include "shell/speaker.hpp"
 #include <functional>
@@ -25,7 +26,7 @@ public:
     using ReadLibrary = std::function<std::shared_ptr<const app::Content>()>;
     EffectRunner(RecordWriter& writer, std::function<void()> wake, ReadLibrary read_library = {})
         : writer_(writer), read_library_(std::move(read_library)), costs_(wake), reports_(writer, wake), speaker_(wake),
-          browser_(wake), analysis_(wake), desk_(std::move(wake)) {}
+          browser_(wake), analysis_(wake), exchange_(wake), desk_(std::move(wake)) {}
     void run(const app::Effects& effects);
     // What the disk has answered since the last call, in order.
     app::Intents collect();
@@ -33,6 +34,10 @@ public:
 
 private:
     void run_one(const app::Effect& effect);
+    template <class Work>
+    void exchange(const Work& work) {
+        exchange_.begin_exchange([work] { return carried_out(work); });
+    }
     void load_attempts(std::int64_t person);
     void load_drill_answers(std::int64_t person);
     void load_progress(std::int64_t person);
@@ -47,6 +52,7 @@ private:
     Speaker speaker_;
     Browser browser_;
     AnalysisWorker analysis_;
+    DeskWorker exchange_; // apart from the desk: a large pack must not keep typed words from the disk
     DeskWorker desk_;
     std::map<std::uint64_t, std::string> names_;                     // of people being added, by ticket
     std::map<std::uint64_t, Rating> ratings_;                        // being saved, by ticket

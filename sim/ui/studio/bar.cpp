@@ -12,6 +12,7 @@ namespace {
 using app::Str;
 
 constexpr float kRoomForWords = 1120; // units of window width from which buttons carry their words
+constexpr float kRoomForSave = 900;   // likewise, from which saving has words at all
 
 std::string saved_words(const app::Desk& desk, const app::Words& words) {
     if (desk.saving) return words(Str::studio_saving);
@@ -57,13 +58,17 @@ void tools(const app::StudioModel& model, const app::Desk& desk, StudioDraft& dr
         ask(out, app::desk::LayOut{});
         draft.canvas.scenario = {}; // and see all of it
     }
+    if (row.icon("versions", Icon::clock, words(Str::studio_versions)))
+        out.emplace_back(app::AtExchange{app::exchange::OpenVersions{}});
+    if (row.icon("hand-over", Icon::send, words(Str::studio_hand_over)))
+        out.emplace_back(app::AtExchange{app::exchange::OpenHandOver{}});
     if (row.icon("add-ending", Icon::stop, words(Str::studio_add_ending)))
         ask(out, app::desk::AddNode{"akhir", Phase::closing, true, middle_of_view(ui, draft.canvas), {}, {}});
     if (row.icon("add-node", Icon::plus, words(Str::studio_add_node)))
         ask(out, app::desk::AddNode{"simpul", phase_for_new(desk), false, middle_of_view(ui, draft.canvas), {}, {}});
 }
 
-constexpr int kTools = 7;
+constexpr int kTools = 9;
 
 void name_of_it(const app::StudioModel& model, const app::Desk& desk, StudioDraft& draft, Ui& ui, app::Intents& out,
                 const Box& box) {
@@ -127,14 +132,16 @@ void desk_bar(const app::StudioModel& model, const app::Desk& desk, StudioDraft&
     const float margin = ui.px(16);
     const float top = bar.min.y + ui.px(12);
     const float preview_wide = button_width(ui, preview_words, preview);
-    const float save_wide = button_width(ui, save_words, save);
+    const bool save_icon = ui.effective_width() < kRoomForSave;
+    const float save_wide = save_icon ? ui.px(36) : button_width(ui, save_words, save);
     const float tools_wide = ui.px(40) * kTools;
     float x = bar.max.x - margin - preview_wide;
     move_to({x, top});
     if (button(ui, "preview", preview_words, preview)) begin_preview(desk, draft, out);
     x -= save_wide + ui.px(8);
     move_to({x, top});
-    if (button(ui, "save", save_words, save)) ask(out, app::desk::Save{});
+    if (save_icon ? icon_button(ui, "save", Icon::save, save_words) : button(ui, "save", save_words, save))
+        ask(out, app::desk::Save{});
     x -= tools_wide + ui.px(8);
     tools(model, desk, draft, ui, out, {x, top});
     const std::array<Option, 2> views{

@@ -27,11 +27,13 @@ void conflict(const app::StudioModel& model, const app::Desk& desk, Ui& ui, app:
     const IdScope scope(ui, "conflict");
     const app::Words& words = model.content.words(model.language);
     const ButtonLook look{.small = true};
+    const bool can_merge = desk.base != nullptr;
+    const float merge = can_merge ? button_width(ui, words(Str::studio_conflict_merge), look) + ui.px(8) : 0;
     const float mine = button_width(ui, words(Str::studio_conflict_mine), look);
     const float theirs = button_width(ui, words(Str::studio_conflict_theirs), look);
     const ImVec2 at = cursor();
     const float margin = ui.px(16);
-    const float room = ui.width() - 2 * margin - mine - theirs - ui.px(52);
+    const float room = ui.width() - 2 * margin - mine - theirs - merge - ui.px(52);
     const float high = std::max(ui.px(52), text_height(ui, words(Str::studio_conflict), {}, room) + ui.px(20));
     const Box strip = box_at(at, ui.width(), high);
     fill_box(ui.list(), strip, ui.colours().turmeric_tint);
@@ -47,6 +49,9 @@ void conflict(const app::StudioModel& model, const app::Desk& desk, Ui& ui, app:
     move_to({strip.max.x - margin - theirs - ui.px(8) - mine, top});
     if (button(ui, "mine", words(Str::studio_conflict_mine), look))
         out.emplace_back(app::AtDesk{app::desk::Save{true}});
+    move_to({strip.max.x - margin - theirs - ui.px(8) - mine - merge, top});
+    if (can_merge && button(ui, "merge", words(Str::studio_conflict_merge), look))
+        out.emplace_back(app::AtExchange{app::exchange::Merge{}});
     move_to({at.x, strip.max.y});
 }
 

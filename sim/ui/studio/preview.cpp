@@ -43,7 +43,7 @@ void head(const app::Desk& desk, const Stage& in) {
     const float left = at.x + face + ui.px(12);
     const float right = at.x + ui.width() - 3 * ui.px(38);
     const std::string here = app::fill(in.words(Str::studio_preview_here_node), {in.preview.session.here.value});
-    const Box name{{left, at.y + ui.px(4)}, {right, at.y + ui.px(28)}};
+    const Box name{{left, at.y + ui.px(4)}, {right - ui.px(40), at.y + ui.px(28)}};
     const Press state = press(ui, "here", name, here);
     text_in(ui, ui.list(), name, here, {TextSize::small, Weight::semibold, ui.colours().primary});
     ring(ui, state, name);
@@ -52,6 +52,11 @@ void head(const app::Desk& desk, const Stage& in) {
         ask(in, app::desk::Choose{{in.preview.session.here}});
     }
     mood_row(in, {{left, at.y + ui.px(28)}, {at.x + ui.width(), at.y + ui.px(50)}});
+    if (app::from_the_start(desk) && !in.preview.session.turns.empty()) {
+        move_to({right - ui.px(38), at.y});
+        if (icon_button(ui, "record", Icon::save, in.words(Str::studio_plan_record)))
+            in.out.emplace_back(app::AtExchange{app::exchange::RecordPlan{}});
+    }
     move_to({right, at.y});
     if (icon_button(ui, "back", Icon::undo, in.words(Str::studio_preview_back))) ask(in, app::desk::PreviewBack{});
     move_to({right + ui.px(38), at.y});

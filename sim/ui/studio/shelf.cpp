@@ -154,7 +154,9 @@ void shelf_ui(const app::StudioModel& model, StudioDraft& draft, Ui& ui, app::In
     const app::Words& words = model.content.words(model.language);
     {
         const PageBody body(ui, "shelf");
-        page_heading(ui, words(Str::studio_title), words(Str::studio_beneath));
+        if (page_heading_with_button(ui, words(Str::studio_title), words(Str::studio_beneath), "bring-in",
+                                     words(Str::studio_bring), Icon::down))
+            out.emplace_back(app::AtExchange{app::exchange::OpenBringIn{}});
         own_list(model, draft, ui, out);
         gap(ui, 24);
         beginnings(model, ui, out);

@@ -1,5 +1,6 @@
 #pragma once
 // What the studio's widgets remember between frames: where the map is looked at, what is being dragged, open tabs.
+#include "app/exchange.hpp"
 #include "propartif/draft.hpp"
 #include "propartif/session.hpp"
 #include "ui/studio/rubric_draft.hpp"
@@ -57,6 +58,11 @@ struct StudioDraft {
     std::string preview_text;
     std::uint32_t preview_turn = 0;
     RubricDraft rubric;
+    app::Form form = app::Form::pack; // of what is handed over
+    ScenarioId pack_of;               // whose pack id is typed
+    std::string pack;                 // the id
+    bool sign = true;
+    std::string signer; // the name being typed for a key
 };
 
 } // namespace propartif::ui
