@@ -1,4 +1,4 @@
-#include "ui/debrief_parts.hpp"
+#include "ui/local_time.hpp"
 #include "ui/studio/exchange.hpp"
 #include "ui/widgets/widgets.hpp"
 #include <algorithm>
@@ -50,8 +50,15 @@ void difference(Ui& ui, const studio::Difference& each, const app::Words& words)
     gap(ui, 8);
 }
 
-void list(const app::Versions& versions, const app::Words& words, Ui& ui, app::Intents& out) {
+std::string written_at(std::int64_t unix_millis, const app::StudioModel& model) {
+    return local_date_time(unix_millis, model.content.words(model.language)(Str::debrief_months),
+                           model.language == Language::en ? ':' : '.');
+}
+
+void list(const app::Versions& versions, const app::StudioModel& model, Ui& ui, app::Intents& out) {
+    const app::Words& words = model.content.words(model.language);
     const ScrollArea scroll(ui, "list", ui.width(), ui.px(kHigh));
+    gap(ui, 3); // the ring of the first one
     for (std::size_t i = 0; i < versions.all->size(); ++i) {
         const FormerVersion& each = (*versions.all)[i];
         const bool chosen = versions.chosen == i;
@@ -64,7 +71,7 @@ void list(const app::Versions& versions, const app::Words& words, Ui& ui, app::I
         text_in(ui, ui.list(), {{row.min.x + ui.px(10), row.min.y + ui.px(4)}, {row.max.x, row.min.y + ui.px(25)}},
                 head, {TextSize::body, Weight::semibold});
         text_in(ui, ui.list(), {{row.min.x + ui.px(10), row.min.y + ui.px(25)}, {row.max.x, row.max.y - ui.px(3)}},
-                date_words(words, each.written_unix_millis), {TextSize::small, Weight::regular, ui.colours().ink2});
+                written_at(each.written_unix_millis, model), {TextSize::small, Weight::regular, ui.colours().ink2});
         ring(ui, state, row);
         if (state.pressed) ask(out, ChooseVersion{i});
     }
@@ -98,7 +105,7 @@ void versions_dialog(const app::StudioModel& model, Ui& ui, app::Intents& out) {
         const float left = std::floor(ui.width() * 0.28f);
         {
             const Column column(ui, at, left);
-            list(*versions, words, ui, out);
+            list(*versions, model, ui, out);
         }
         {
             const Column column(ui, {at.x + left + ui.px(20), at.y}, ui.width() - left - ui.px(20));
