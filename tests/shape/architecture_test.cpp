@@ -24,8 +24,9 @@ const std::map<std::string, Room> kRooms{
     {"app", {{"core", "language", "scoring", "store", "studio"}, {}}},
     {"reports", {{"core", "interchange", "app"}, {"fmt/"}}},
     {"studio", {{"core"}, {}}},
+    {"workshop", {{"core", "scoring", "store"}, {"httplib", "openssl/"}}},
     {"ui", {{"app", "studio"}, {"imgui", "ft2build", "fmt/"}}},
-    {"cli", {{"app", "fitting", "interchange", "reports"}, {"CLI/", "fmt/"}}},
+    {"cli", {{"app", "fitting", "interchange", "reports", "workshop"}, {"CLI/", "fmt/"}}},
     {"shell", {{"app", "reports", "ui"}, {"imgui", "GLFW/", "glad/", "CLI/", "fmt/"}}},
 };
 const std::set<std::string> kThirdParty{"imgui",    "GLFW/",    "glad/",    "nlohmann/", "sqlite3", "CLI/",
