@@ -39,7 +39,7 @@
       draft: "Tulisan Anda tetap tersimpan di ponsel ini.",
       global: "Kesan keseluruhan", low: "Belum", high: "Sangat baik", lowForm: "Sangat kurang", highForm: "Sangat baik",
       optional: "boleh dikosongkan", of: "{a} dari {b}", score: "dari 100 · formatif", your: "Jawaban Anda",
-      tip: "Saran: {t}", mood: "suasana hati: {m}", chosen: "dipilih"
+      tip: "Saran: {t}", mood: "suasana hati: {m}"
     },
     en: {
       on: "Connected", again: "Connecting again", lost: "Disconnected",
@@ -76,7 +76,7 @@
       draft: "What you wrote stays on this phone.",
       global: "Overall impression", low: "Not yet", high: "Very good", lowForm: "Very poor", highForm: "Very good",
       optional: "may be left empty", of: "{a} of {b}", score: "of 100 · formative", your: "Your answer",
-      tip: "Tip: {t}", mood: "mood: {m}", chosen: "chosen"
+      tip: "Tip: {t}", mood: "mood: {m}"
     }
   };
   var POLL = 1500, SLOWEST = 5000, PATIENCE = 5000, LOST_AFTER = 8000, MOST_LETTERS = 1000;
@@ -138,11 +138,20 @@
     return out;
   }
 
-  var newsTimer = 0;
-  function tell(text) { // emptied first, so that the same words are read out again
+  var toTell = [], telling = 0;
+  function tell(text) { // one after the other, so that none is lost; emptied first, so that the same is read again
+    toTell.push(text);
+    if (!telling) tellNext();
+  }
+  function tellNext() {
+    var next = toTell.shift();
+    telling = 0;
+    if (next === undefined) return;
     news.textContent = "";
-    clearTimeout(newsTimer);
-    newsTimer = setTimeout(function () { news.textContent = text; }, 60);
+    telling = setTimeout(function () {
+      news.textContent = next;
+      telling = setTimeout(tellNext, 1200);
+    }, 60);
   }
 
   // --- asking the laptop
@@ -312,7 +321,8 @@
     view = next;
     cursor = next.cursor || 0;
     deadline = typeof next.left_ms === "number" ? Date.now() + next.left_ms : 0;
-    told30 = told10 = false;
+    told30 = !deadline || next.left_ms <= 35000; // the clock is on the screen; it is not news yet
+    told10 = !deadline || next.left_ms <= 12000;
     if (before && place(before) !== place(view)) writing = false;
     draw(before);
   }
@@ -397,7 +407,7 @@
   }
   // What became of the answer: on its way, arrived, refused, or nothing to say.
   function fate() {
-    var box = el("div", "told"), words = "";
+    var box = el("div", "told"), words = null;
     living.push(function () {
       var entry = pending(), said = mine(), refusal = refusals[place(view)], first = "", more = "", look = "";
       if (entry) {
@@ -406,7 +416,7 @@
         first = say("refused"); look = " wrong";
         more = say(refusal === "bad_request" ? "refusedBad" : "refusedLate");
       } else if (Object.keys(said).length > 0) {
-        first = arrived(); more = say(view.open ? "mayChange" : "nowClosed");
+        first = arrived(); more = say(view.open ? "mayChange" : "nowClosed"); look = " in";
       } else if (!view.open) {
         first = say(deadline || writtenHere() ? "nowClosed" : "notOpen"); look = " late";
         if (writtenHere()) more = say("draft");
@@ -442,8 +452,8 @@
     var choices = view.choices || [];
     if (view.may_write && (writing || choices.length === 0)) return drawText(choices.length > 0);
     var list = el("ol", "choices", choices.map(function (text, at) {
-      var number = hidden(el("span", "number", at + 1)), state = el("span", "unseen");
-      var one = button("choice", [number, el("span", "", [text, state])], function () {
+      var number = hidden(el("span", "number", at + 1));
+      var one = button("choice", [number, el("span", "", text)], function () {
         if (mine().vote !== at || refusals[place(view)]) submit("vote", { choice: at });
       });
       living.push(function () {
