@@ -39,7 +39,7 @@
       draft: "Tulisan Anda tetap tersimpan di ponsel ini.",
       global: "Kesan keseluruhan", low: "Belum", high: "Sangat baik", lowForm: "Sangat kurang", highForm: "Sangat baik",
       optional: "boleh dikosongkan", of: "{a} dari {b}", score: "dari 100 · formatif", your: "Jawaban Anda",
-      tip: "Saran: {t}", mood: "suasana hati: {m}"
+      tip: "Saran: {t}", flags: "Perhatikan: {f}", mood: "suasana hati: {m}"
     },
     en: {
       on: "Connected", again: "Connecting again", lost: "Disconnected",
@@ -76,7 +76,7 @@
       draft: "What you wrote stays on this phone.",
       global: "Overall impression", low: "Not yet", high: "Very good", lowForm: "Very poor", highForm: "Very good",
       optional: "may be left empty", of: "{a} of {b}", score: "of 100 · formative", your: "Your answer",
-      tip: "Tip: {t}", mood: "mood: {m}"
+      tip: "Tip: {t}", flags: "Mind: {f}", mood: "mood: {m}"
     }
   };
   var POLL = 1500, SLOWEST = 5000, PATIENCE = 5000, LOST_AFTER = 8000, MOST_LETTERS = 1000;
@@ -628,12 +628,14 @@
         line.evidence ? el("p", "", "“" + line.evidence + "”") : null,
         line.tip ? el("p", "small", say("tip", { t: line.tip })) : null]));
       });
+      if (each.flags && each.flags.length > 0)
+        add(card, el("p", "told late", say("flags", { f: each.flags.join(", ") })));
       return card;
     });
   }
   function drawResult() {
     var cards = feedbackCards();
-    add(main, [titled(view.title || say("resultTitle")), view.question ? el("p", "", view.question) : null,
+    add(main, [titled(say("resultTitle")), view.question ? el("p", "", view.question) : null,
       cards.length > 0 ? cards : el("p", "card soft", say("noResult"))]);
   }
   function drawOver() {

@@ -16,15 +16,25 @@ public:
     static constexpr std::size_t kMostOfAnAddress = 5;
     static constexpr std::size_t kMostOfAll = 60;
 
-    // How long this address has to wait before it may guess; zero: it may now.
-    std::chrono::milliseconds wait(const std::string& address, Time now);
-    void wrong(const std::string& address, Time now);
+    struct Verdict {
+        std::chrono::milliseconds wait{}; // zero: it may guess now
+        bool undecided = false;           // a guess that stands in the way may turn out right any moment
+    };
+    Verdict ask(const std::string& address, Time now);
+    // A guess counts as wrong until it is known, so that many at the same time do not slip through together.
+    void begin(const std::string& address, Time now);
+    void decided(const std::string& address, bool was_wrong);
 
 private:
+    struct Guesses {
+        std::deque<Time> at;
+        std::size_t undecided{};
+    };
+    static Verdict verdict(const Guesses& guesses, std::size_t most, Time now);
     void forget_before(Time now);
 
-    std::deque<Time> all_;
-    std::map<std::string, std::deque<Time>> by_address_; // never more guesses than all_
+    Guesses all_;
+    std::map<std::string, Guesses> by_address_; // together never more than all_
 };
 
 } // namespace propartif::workshop

@@ -3,6 +3,7 @@
 #include "workshop/http/routes.hpp"
 #include <algorithm>
 #include <charconv>
+#include <condition_variable>
 #include <httplib.h>
 #include <mutex>
 #include <optional>
@@ -15,6 +16,7 @@ using httplib::Response;
 
 constexpr const char* kJson = "application/json; charset=utf-8";
 constexpr std::size_t kTokenDigits = 32;
+constexpr std::chrono::seconds kMostDeciding{1}; // then the clock alone may have opened the way
 
 const httplib::Headers& guarding_headers() {
     static const httplib::Headers kHeaders{
@@ -172,19 +174,46 @@ private:
     void join(const Request& request, Response& answer) {
         const auto message = read_join(request.body);
         if (!message) return refuse(answer, Refusal::bad_request);
-        // One after the other, so that guesses made at the same time are counted like any others.
-        const std::lock_guard lock(joining_);
-        const auto now = std::chrono::steady_clock::now();
-        if (const auto wait = limits_.wait(request.remote_addr, now); wait.count() > 0) {
+        if (const auto wait = wait_to_guess(request.remote_addr); wait.count() > 0) {
             answer.set_header("Retry-After",
                               std::to_string(std::chrono::ceil<std::chrono::seconds>(wait).count()).c_str());
             return refuse(answer, 429, "too_many_tries");
         }
+        bool was_wrong = true;
+        const Deciding deciding{*this, request.remote_addr, was_wrong};
         const Joined joined = desk_.join(message->code, message->nickname);
-        if (joined.refusal == Refusal::wrong_code) limits_.wrong(request.remote_addr, now);
+        was_wrong = joined.refusal == Refusal::wrong_code;
         if (joined.refusal != Refusal::none) return refuse(answer, joined.refusal);
         answer.set_content(write_joined(joined), kJson);
     }
+
+    // Zero: the guess has begun. People behind one router who join together wait for each other's seats, not a minute.
+    std::chrono::milliseconds wait_to_guess(const std::string& address) {
+        std::unique_lock lock(joining_);
+        for (;;) {
+            const auto now = std::chrono::steady_clock::now();
+            const JoinLimits::Verdict verdict = limits_.ask(address, now);
+            if (verdict.wait.count() > 0 && !verdict.undecided) return verdict.wait;
+            if (verdict.wait.count() == 0) {
+                limits_.begin(address, now);
+                return {};
+            }
+            decided_.wait_for(lock, kMostDeciding);
+        }
+    }
+
+    // Tells the limits what came of a guess, whatever the desk did.
+    struct Deciding {
+        Server& server;
+        const std::string& address;
+        const bool& was_wrong;
+
+        ~Deciding() {
+            const std::lock_guard lock(server.joining_);
+            server.limits_.decided(address, was_wrong);
+            server.decided_.notify_all();
+        }
+    };
 
     void look(const Request& request, Response& answer) {
         const auto after = read_cursor(request);
@@ -210,6 +239,7 @@ private:
     const PageFiles files_;
     const std::vector<std::string> hosts_;
     std::mutex joining_;
+    std::condition_variable decided_;
     JoinLimits limits_;
 };
 
