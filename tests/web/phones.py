@@ -5,8 +5,12 @@ usage: phones.py CHROMIUM STAGE WEB_FOLDER WORK_FOLDER [AXE_JS]
 """
 import json
 import os
+import random
+import socket
 import subprocess
 import sys
+import threading
+import time
 
 from browser import Browser, Phone
 
@@ -33,7 +37,8 @@ QUESTIONS = [{"kind": "scale", "text": "Seberapa berguna latihan ini bagi pekerj
 FEEDBACK = [{"reply": REWORDING, "score": 72, "lines": [
     {"criterion": "Emosi", "level": 2, "max": 2, "evidence": "wajar Bapak kesal"},
     {"criterion": "Membingkai ulang", "level": 1, "max": 3, "evidence": "Saya catat dulu",
-     "tip": "Sebut kebutuhan di balik keluhan, misalnya kepastian tanggal."}]}]
+     "tip": "Sebut kebutuhan di balik keluhan, misalnya kepastian tanggal."}],
+    "flags": ["Janji yang belum tentu"]}]
 MARKUP = "<img src=x onerror=\"window.harmed=1\"><script>window.harmed=1</script>"
 
 
@@ -61,6 +66,47 @@ class Room:
     def close(self):
         self._process.stdin.close()
         self._process.wait(10)
+
+
+class BadNetwork(threading.Thread):
+    """Between phone and laptop, at another address: late, and every tenth piece is the last of its connection."""
+
+    HERE = "127.0.0.3"
+
+    def __init__(self, port):
+        super().__init__(daemon=True)
+        self.port = port
+        self.broken = 0
+        self._chance = random.Random(7)
+        self._listening = socket.create_server((self.HERE, port))
+
+    def run(self):
+        while True:
+            phone, _ = self._listening.accept()
+            laptop = socket.create_connection(("127.0.0.1", self.port))
+            for source, target, there in ((phone, laptop, True), (laptop, phone, False)):
+                threading.Thread(target=self._pass_on, args=(source, target, there), daemon=True).start()
+
+    def _pass_on(self, source, target, there):
+        try:
+            while True:
+                piece = source.recv(65536)
+                time.sleep(0.15)
+                if self._chance.random() < 0.1:
+                    self.broken += 1
+                    break
+                if not piece:
+                    break
+                if there:  # the page's address as the laptop knows it
+                    piece = piece.replace(self.HERE.encode(), b"127.0.0.1")
+                target.sendall(piece)
+        except OSError:
+            pass
+        for each in (source, target):
+            try:
+                each.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                pass
 
 
 def expect(truth, what):
@@ -219,6 +265,40 @@ def resending(room, phones):
     expect(len([each for each in room.stored() if each["item"] == 3 and each["seat"] == 1]) == 1, "stored once")
 
 
+def straying(room, phones):
+    """Twenty answers over a network that loses every tenth piece: each is stored once, in the order of the presses."""
+    network = BadNetwork(int(room.url.rsplit(":", 1)[1].strip("/")))
+    network.start()
+    phone = Phone(phones[0].browser, calm=True)
+    there = room.url.replace("127.0.0.1", network.HERE) + "?k=" + room.code
+    for _ in range(30):  # a page that did not load is opened again, as people do
+        phone.ask("Page.navigate", {"url": there})
+        try:
+            phone.until("document.getElementById('nickname')", "the page is whole", 4)
+            break
+        except AssertionError:
+            continue
+    for attempt in range(20):  # a seat whose acknowledgement was lost keeps its name
+        phone.fill("#nickname", "Jauh %d" % attempt)
+        phone.press("button.main")
+        try:
+            phone.until("JSON.parse(localStorage.getItem('propartif.me') || '{}').token", "a seat", 7)
+            break
+        except AssertionError:
+            continue
+    seat = phone.run("JSON.parse(localStorage.getItem('propartif.me')).seat")
+    room.show(9, 1, screen="vote", question="Mana yang meredakan?", choices=CHOICES)
+    phone.sees("Mana yang meredakan?", 60)
+    presses = [at % 4 for at in range(20)]
+    for at in presses:
+        phone.press(".choices li:nth-child(%d) button" % (at + 1))
+        phone.sees("Jawaban %d sudah diterima" % (at + 1), 60)
+    stored = [each for each in room.stored() if each["seat"] == seat]
+    expect([each["content"]["choice"] for each in stored] == presses, "each press once and in order: " + str(stored))
+    expect(len(set(each["id"] for each in stored)) == len(presses), "an id of its own for each")
+    print("  %d answers, %d connections broken" % (len(stored), network.broken))
+
+
 def rating(room, phones):
     aini, _, citra = phones
     citra.ask("Page.setWebLifecycleState", {"state": "frozen"})  # the phone sleeps in a pocket
@@ -260,6 +340,7 @@ def ending(room, phones):
     budi.sees("wajar Bapak kesal")
     budi.sees("72 dari 100")
     budi.sees("1 dari 3")
+    budi.sees("Perhatikan: Janji yang belum tentu")
     good_page(budi, "result")
 
     room.show(7, 1, screen="vote", question=MARKUP, citizen={"name": MARKUP, "line": MARKUP, "mood": MARKUP},
@@ -283,7 +364,7 @@ def main():
     browser = Browser(CHROMIUM, os.path.join(WORK, "browser"))
     try:
         phones = [Phone(browser), Phone(browser, calm=True, dark=True), Phone(browser, calm=True)]
-        for act in (joining, voting, writing, resending, rating, ending):
+        for act in (joining, voting, writing, resending, straying, rating, ending):
             act(room, phones)
             print(act.__name__ + ": as it should be", flush=True)
         for phone in phones:

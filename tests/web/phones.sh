@@ -15,4 +15,4 @@ if command -v npm >/dev/null && mkdir "$work/npm" && (cd "$work/npm" &&
 else
     echo "axe-core cannot be fetched; own checks only"
 fi
-python3 "$(dirname "$0")/phones.py" "$browser" "$stage" "$content/assets/web" "$work" "${axe[@]}"
+python3 -B "$(dirname "$0")/phones.py" "$browser" "$stage" "$content/assets/web" "$work" "${axe[@]}"
