@@ -10,6 +10,7 @@
 #include "propartif/result.hpp"
 #include "propartif/rubric.hpp"
 #include "propartif/scenario.hpp"
+#include "propartif/workshop_plan.hpp"
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -39,6 +40,7 @@ Loaded<Model> read_model(std::string_view json);
 Loaded<Glossary> read_glossary(std::string_view json);
 Loaded<FactCard> read_card(std::string_view json);
 Loaded<Drill> read_drill(std::string_view json);
+Loaded<WorkshopPlan> read_workshop(std::string_view json);
 // A language file: one flat object of keys and words.
 Loaded<std::map<std::string, std::string>> read_words(std::string_view json);
 
@@ -50,6 +52,7 @@ std::string write_scenario(const Scenario& scenario, std::string_view previous =
 // Likewise. read_card(write_card(x)) == x and read_drill(write_drill(x)) == x, the hashes aside.
 std::string write_card(const FactCard& card);
 std::string write_drill(const Drill& drill);
+std::string write_workshop(const WorkshopPlan& plan);
 
 // Likewise. read_rubric(write_rubric(x)) == x, the hash aside.
 std::string write_rubric(const Rubric& rubric);
@@ -72,6 +75,7 @@ struct Library {
     Glossary glossary;
     std::map<std::string, FactCard> cards;
     std::map<std::string, Drill> drills;
+    std::map<std::string, WorkshopPlan> workshops;
     std::vector<File> files; // sorted by path
 
     // The model the rubric names; null when it names none or it is not there.
@@ -79,7 +83,7 @@ struct Library {
 };
 
 // scenarios_dir: *.scenario.json, rubrics/*.rubric.json, glossary.json and, when there are any,
-// cards/*.card.json and drills/*.drill.json; lexicon_dir: *.lexicon.json;
+// cards/*.card.json, drills/*.drill.json and workshops/*.workshop.json; lexicon_dir: *.lexicon.json;
 // model_dir: *.model.json (may be empty: no models); more: further folders in the layout of scenarios_dir, without a
 // glossary, such as installed packs. What comes first keeps an id; a later file with the same one says so and is left
 // out.

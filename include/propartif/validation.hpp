@@ -6,6 +6,8 @@
 #include "propartif/glossary.hpp"
 #include "propartif/rubric.hpp"
 #include "propartif/scenario.hpp"
+#include "propartif/workshop_plan.hpp"
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -34,6 +36,11 @@ std::vector<Diagnostic> validate(const FactCard& card, const Glossary* glossary)
 // Meaning of a loaded drill: item ids unique, one piece right, levels on the rubric's scales, an example that reaches
 // the goal and one that does not. `rubric` may be null when it could not be loaded (that itself is reported).
 std::vector<Diagnostic> validate(const Drill& drill, const Rubric* rubric);
+
+// Meaning of a loaded workshop plan: what it names is there, its rounds and minutes fit, nicknames can be used.
+std::vector<Diagnostic> validate(const WorkshopPlan& plan, const std::map<std::string, Rubric>& rubrics,
+                                 const std::map<ScenarioId, Scenario>& scenarios,
+                                 const std::map<std::string, Drill>& drills);
 
 // The cards a scenario names must be among the known ones.
 std::vector<Diagnostic> check_cards(const Scenario& scenario, const std::set<std::string>& known);

@@ -148,6 +148,14 @@ inline constexpr DiagnosticCode kPackId{"PA151", Severity::error};          // i
 inline constexpr DiagnosticCode kPackEmpty{"PA152", Severity::error};       //
 inline constexpr DiagnosticCode kPackIdTaken{"PA153", Severity::error};     // id, the file that has it
 inline constexpr DiagnosticCode kPackExamples{"PA154", Severity::error};    // limit
+// Meaning of a workshop plan.
+inline constexpr DiagnosticCode kPlanScenario{"PA160", Severity::error};     // scenario id
+inline constexpr DiagnosticCode kPlanDrill{"PA161", Severity::error};        // drill id
+inline constexpr DiagnosticCode kPlanRounds{"PA162", Severity::error};       // rounds, items of the drill
+inline constexpr DiagnosticCode kPlanMinutes{"PA163", Severity::warning};    // minutes of the items, of the plan
+inline constexpr DiagnosticCode kPlanNickname{"PA164", Severity::error};     // nickname
+inline constexpr DiagnosticCode kPlanSameNickname{"PA165", Severity::error}; // nickname
+inline constexpr DiagnosticCode kPlanTextTooLong{"PA166", Severity::error};  // limit in bytes
 
 inline constexpr std::array kDiagnosticCodes{kSyntax,
                                              kByteOrderMark,
@@ -269,7 +277,14 @@ inline constexpr std::array kDiagnosticCodes{kSyntax,
                                              kPackId,
                                              kPackEmpty,
                                              kPackIdTaken,
-                                             kPackExamples};
+                                             kPackExamples,
+                                             kPlanScenario,
+                                             kPlanDrill,
+                                             kPlanRounds,
+                                             kPlanMinutes,
+                                             kPlanNickname,
+                                             kPlanSameNickname,
+                                             kPlanTextTooLong};
 
 inline Diagnostic diagnose(const DiagnosticCode& code, std::string where, std::vector<std::string> args = {}) {
     return Diagnostic{std::string{code.code}, code.severity, std::move(where), std::move(args)};

@@ -32,6 +32,8 @@ public:
             for (const fs::path& path : files_if_any(folder / "drills", ".drill.json")) load_drill(path);
         for (const fs::path& folder : folders)
             for (const fs::path& path : files_of(folder, ".scenario.json")) load_scenario(path);
+        for (const fs::path& folder : folders)
+            for (const fs::path& path : files_if_any(folder / "workshops", ".workshop.json")) load_workshop(path);
         std::ranges::sort(library_.files, {}, &Library::File::path);
         return std::move(library_);
     }
@@ -175,6 +177,16 @@ private:
         const std::string id = read.value ? read.value->id.value : "";
         if (admit(path, "scenario", id, std::move(read.found)))
             library_.scenarios.emplace(ScenarioId{id}, std::move(*read.value));
+    }
+
+    void load_workshop(const fs::path& path) {
+        const auto bytes = bytes_of(path);
+        if (!bytes) return;
+        auto read = read_workshop(*bytes);
+        if (read.value)
+            append(read.found, validate(*read.value, library_.rubrics, library_.scenarios, library_.drills));
+        const std::string id = read.value ? read.value->id : "";
+        if (admit(path, "workshop", id, std::move(read.found))) library_.workshops.emplace(id, std::move(*read.value));
     }
 
     Library library_;

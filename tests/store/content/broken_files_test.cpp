@@ -60,6 +60,13 @@ std::vector<Diagnostic> found_in(const fs::path& path) {
     if (name.ends_with(".drill.json"))
         return all_found(read_drill(bytes.value()),
                          [&](const Drill& drill) { return validate(drill, &*rubric.value); });
+    if (name.ends_with(".workshop.json"))
+        return all_found(read_workshop(bytes.value()), [&](const WorkshopPlan& plan) {
+            const auto scenario = read_scenario(store_tests::kSmallScenario);
+            const auto drill = read_drill(store_tests::kSmallDrill);
+            return validate(plan, {{rubric.value->id, *rubric.value}}, {{scenario.value->id, *scenario.value}},
+                            {{drill.value->id, *drill.value}});
+        });
     if (name.ends_with(".model.json"))
         return all_found(read_model(bytes.value()), [](const Model&) { return std::vector<Diagnostic>{}; });
     return all_found(read_scenario(bytes.value()),

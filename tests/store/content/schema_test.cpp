@@ -27,7 +27,7 @@ json schema_of(const std::string& kind) {
 std::string kind_of(const fs::path& path) {
     const std::string name = path.filename().string();
     if (name == "glossary.json") return "glossary";
-    for (const char* kind : {"scenario", "drill", "card", "rubric", "glossary", "lexicon"})
+    for (const char* kind : {"scenario", "drill", "card", "rubric", "glossary", "lexicon", "workshop"})
         if (name.ends_with("." + std::string{kind} + ".json")) return kind;
     return "";
 }
@@ -41,8 +41,8 @@ std::string joined(const std::vector<std::string>& faults) {
 } // namespace
 
 TEST_CASE("every shipped file fits its schema") {
-    for (const char* folder :
-         {"scenarios", "scenarios/drills", "scenarios/cards", "scenarios/rubrics", "assets/lexicon"}) {
+    for (const char* folder : {"scenarios", "scenarios/drills", "scenarios/cards", "scenarios/rubrics",
+                               "scenarios/workshops", "assets/lexicon", "tests/data/workshops"}) {
         if (!fs::exists(kSource / folder)) continue;
         for (const auto& each : fs::directory_iterator{kSource / folder}) {
             const std::string kind = kind_of(each.path());
