@@ -1,4 +1,5 @@
 #include "propartif/answers.hpp"
+#include "store/answers/line_guard.hpp"
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
@@ -7,30 +8,6 @@ namespace propartif {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr int kDeepest = 32;
-
-// The JSON library recurses while copying, so depth is bounded before a document exists.
-bool too_deep(std::string_view line) {
-    int depth = 0;
-    bool in_string = false;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        const char c = line[i];
-        if (in_string) {
-            if (c == '\\')
-                ++i;
-            else if (c == '"')
-                in_string = false;
-        } else if (c == '"') {
-            in_string = true;
-        } else if (c == '{' || c == '[') {
-            if (++depth > kDeepest) return true;
-        } else if (c == '}' || c == ']') {
-            --depth;
-        }
-    }
-    return false;
-}
 
 struct Malformed {
     std::string what;
@@ -118,7 +95,7 @@ std::string dumped(const Json& value) {
 } // namespace
 
 Result<ScoreRequest> parse_score_request(std::string_view line) {
-    if (too_deep(line)) return Error{ErrorCode::bad_request, "null", "nested deeper than 32"};
+    if (store::too_deep(line)) return Error{ErrorCode::bad_request, "null", "nested deeper than 32"};
     const Json document = Json::parse(line, nullptr, false);
     if (document.is_discarded()) return Error{ErrorCode::bad_request, "null", "not a JSON value"};
     if (!document.is_object()) return Error{ErrorCode::bad_request, "null", "not a JSON object"};
