@@ -6,6 +6,7 @@
 #include "propartif/rating.hpp"
 #include "propartif/result.hpp"
 #include "propartif/session.hpp"
+#include "propartif/workshop_records.hpp"
 #include <array>
 #include <cstdint>
 #include <filesystem>
@@ -83,7 +84,8 @@ struct RecordCounts {
 // How much is recorded about one person.
 struct Belongings {
     std::uint32_t attempts{}, turns{}, drafts{}, self_ratings{}, ratings{}, drill_answers{}, statements{};
-    std::uint32_t observed{}; // ratings of other people's conversations under this name
+    std::uint32_t observed{};                  // ratings of other people's conversations under this name
+    std::uint32_t seats{}, workshop_answers{}; // of workshops, under this name as nickname
     bool operator==(const Belongings&) const = default;
 };
 
@@ -150,13 +152,21 @@ public:
     Result<Done> note_delivery(const std::string& endpoint, const std::vector<std::string>& statements,
                                Delivery delivery, const std::string& answer);
 
+    // A new workshop's number.
+    Result<std::int64_t> begin_workshop(const WorkshopStart& start);
+    // All of them or none, in one transaction. An `end` among the steps ends the workshop.
+    Result<Done> add_workshop_events(std::int64_t workshop, const std::vector<WorkshopEvent>& events);
+    Result<std::vector<WorkshopEvent>> workshop_events(std::int64_t workshop); // by their sequence
+    Result<std::vector<WorkshopSummary>> workshops();                          // newest first
+
     // Writes a whole copy to `file`, looked through, on the disk and readable by its owner alone. Fails with
     // bad_request when there is something under that name.
     Result<RecordCounts> back_up(const std::filesystem::path& file, std::int64_t now_unix_millis);
     Result<Belongings> belongings(std::int64_t person);
     // Takes everything of that person out of the file, turns and ratings too, in one transaction; then rewrites the
     // file, so that nothing of it is left in free pages or in the log. In ratings of other people's conversations the
-    // person's name becomes a number. When only the rewriting fails, the error says so.
+    // person's name becomes a number; in workshops the seats under that nickname keep their votes without name and
+    // words. When only the rewriting fails, the error says so.
     Result<Belongings> erase(std::int64_t person, std::int64_t now_unix_millis);
     Result<std::vector<ProcessingNote>> processing_log(); // oldest first
 

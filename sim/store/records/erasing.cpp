@@ -54,6 +54,36 @@ constexpr std::array<std::string_view, 9> kDeletes{"DELETE FROM xapi_statement W
                                                    "DELETE FROM person WHERE id = ?1"};
 #undef OF_ATTEMPTS
 
+// Seats that had the person's name as nickname at any time.
+#define OWN_SEATS                                                                                                      \
+    "(SELECT workshop, number FROM seat WHERE nickname = ?1 COLLATE NOCASE"                                            \
+    " UNION SELECT workshop, number FROM room_step WHERE what = 'rename' AND words = ?1 COLLATE NOCASE)"
+
+Result<Belongings> with_workshops(Database& database, const std::string& name, Belongings found) {
+    const auto seats = count(Statement(database, "SELECT count(*) FROM " OWN_SEATS, name));
+    if (!seats) return seats.error();
+    const auto answers =
+        count(Statement(database, "SELECT count(*) FROM vote WHERE (workshop, seat) IN " OWN_SEATS, name));
+    if (!answers) return answers.error();
+    found.seats = seats.value();
+    found.workshop_answers = answers.value();
+    return found;
+}
+
+// What was voted belongs to the class; name, words and phone go. Answers and steps stay, so that the room can still be
+// made again from them. Seats last: the others are found by them.
+constexpr std::array<std::string_view, 5> kForgotten{
+    "UPDATE vote SET words = CASE kind WHEN 'text' THEN '-' ELSE '' END, form = '[]' WHERE (workshop, seat) "
+    "IN " OWN_SEATS,
+    "UPDATE note SET words = replace(words, ?1, '-')",
+    "UPDATE room_step SET words = 'kursi-' || number || '-dihapus'"
+    " WHERE what = 'rename' AND words <> ?1 COLLATE NOCASE AND (workshop, number) IN " OWN_SEATS,
+    "UPDATE seat SET nickname = 'kursi-' || number || '-dihapus', token_hash = '' WHERE (workshop, number) "
+    "IN " OWN_SEATS,
+    "UPDATE room_step SET words = 'kursi-' || number || '-dihapus' WHERE what = 'rename' AND words = ?1 COLLATE "
+    "NOCASE"};
+#undef OWN_SEATS
+
 Result<Belongings> belongings_of(Database& database, std::int64_t person, const std::string& name) {
     Belongings found;
     for (const Counted& each : kCounted) {
@@ -67,7 +97,7 @@ Result<Belongings> belongings_of(Database& database, std::int64_t person, const 
                                           name, person));
     if (!observed) return observed.error();
     found.observed = observed.value();
-    return found;
+    return with_workshops(database, name, std::move(found));
 }
 
 // The rules that forbid changing and deleting, as they are written in the file.
@@ -77,7 +107,8 @@ struct Rules {
 
 Result<Rules> rules(Database& database) {
     Statement select(database, "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"
-                               " AND tbl_name IN ('turn', 'retry', 'drill_answer', 'rating') ORDER BY name");
+                               " AND tbl_name IN ('turn', 'retry', 'drill_answer', 'rating', 'seat', 'vote',"
+                               " 'room_step', 'note') ORDER BY name");
     Rules found;
     for (;;) {
         const auto row = select.next();
@@ -118,6 +149,10 @@ Result<Done> delete_all(Database& database, std::int64_t person, const std::stri
     }
     Statement setting(database, "DELETE FROM setting WHERE key = ? AND value = ?", kLastPersonSetting, name);
     if (auto done = setting.run(); !done) return done;
+    for (const std::string_view sql : kForgotten) {
+        Statement forgetting(database, sql, name);
+        if (auto done = forgetting.run(); !done) return done;
+    }
     return take_name_from_ratings(database, name);
 }
 
@@ -130,7 +165,9 @@ std::map<std::string, std::uint32_t> counts_of(const Belongings& found) {
             {"ratings", found.ratings},
             {"drill_answers", found.drill_answers},
             {"statements", found.statements},
-            {"observed", found.observed}};
+            {"observed", found.observed},
+            {"seats", found.seats},
+            {"workshop_answers", found.workshop_answers}};
 }
 
 // Deleted rows are zeroed in the file already; this takes their words out of the log and the free pages away.

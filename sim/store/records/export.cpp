@@ -2,6 +2,7 @@
 #include "store/records/records_parts.hpp"
 #include "store/records/turn_rows.hpp"
 #include "store/records/vocabulary.hpp"
+#include "store/records/workshop_columns.hpp"
 #include "store/records/xapi_identity_setting.hpp"
 #include <nlohmann/json.hpp>
 
@@ -109,6 +110,44 @@ json json_of(const Rating& rating) {
     return object;
 }
 
+// What happened, as the tables have it.
+json json_of(const WorkshopSummary& summary, const std::vector<WorkshopEvent>& events) {
+    json object{{"id", summary.id}, {"plan", summary.start.plan_id}, {"language", summary.start.language}};
+    object["began_unix_millis"] = summary.start.began_unix_millis;
+    object["ended_unix_millis"] = or_null(summary.ended_unix_millis);
+    for (const char* list : {"seats", "answers", "steps", "notes"}) object[list] = json::array();
+    for (const WorkshopEvent& event : events) {
+        const json when{{"sequence", event.sequence}, {"at_unix_millis", event.at_unix_millis}};
+        const auto add = [&](const char* list, json more) {
+            more.update(when);
+            object[list].push_back(std::move(more));
+        };
+        if (const auto* seat = std::get_if<SeatTaken>(&event.what))
+            add("seats", {{"seat", seat->seat}, {"nickname", seat->nickname}});
+        else if (const auto* answer = std::get_if<SeatAnswer>(&event.what))
+            add("answers", {{"seat", answer->seat},
+                            {"item", answer->item},
+                            {"round", answer->round},
+                            {"kind", records::key_of(kAnswerKindKeys, answer->kind)},
+                            {"choice", answer->choice},
+                            {"text", answer->words},
+                            {"levels", json_of(answer->levels)},
+                            {"global_rating", or_null(answer->global)},
+                            {"form", records::form_json(answer->form)},
+                            {"evaluation", answer->evaluation ? json_of(*answer->evaluation) : json()}});
+        else if (const auto* step = std::get_if<RoomStep>(&event.what))
+            add("steps", {{"do", records::key_of(kDoKeys, step->what)},
+                          {"number", step->number},
+                          {"yes", step->yes},
+                          {"text", step->words},
+                          {"counts", step->counts}});
+        else
+            add("notes", {{"item", std::get<FacilitatorNote>(event.what).item},
+                          {"text", std::get<FacilitatorNote>(event.what).words}});
+    }
+    return object;
+}
+
 json json_of(const AttemptRecord& record, const std::vector<records::TurnRow>& rows) {
     const AttemptSummary& summary = record.summary;
     json object{{"id", summary.id}, {"person", summary.person}, {"made_with", json_of(summary.provenance)}};
@@ -156,6 +195,14 @@ Result<std::string> export_json(Records& records) {
         const auto answers = records.drill_answers(person.id);
         if (!answers) return answers.error();
         for (const auto& answer : answers.value()) document["drill_answers"].push_back(json_of(person.id, answer));
+    }
+    const auto workshops = records.workshops();
+    if (!workshops) return workshops.error();
+    document["workshops"] = json::array();
+    for (auto each = workshops.value().rbegin(); each != workshops.value().rend(); ++each) {
+        const auto events = records.workshop_events(each->id);
+        if (!events) return events.error();
+        document["workshops"].push_back(json_of(*each, events.value()));
     }
     const auto log = records.processing_log();
     if (!log) return log.error();

@@ -1,4 +1,5 @@
 #include "store/records/turn_columns.hpp"
+#include "store/records/vocabulary.hpp"
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -145,6 +146,38 @@ Result<Levels> read_levels(const std::string& text) {
     auto levels = reader.levels(text);
     if (!reader.sound) return Error{ErrorCode::store_damaged, "levels", "cannot be read"};
     return levels;
+}
+
+Result<std::string> write_evaluation(const Evaluation& evaluation) {
+    try {
+        json object{{"levels", json_of(evaluation.levels)},
+                    {"flags", evaluation.flags},
+                    {"verdict", key_of(kVerdictKeys, evaluation.verdict)},
+                    {"evidence", json_of(evaluation.evidence)},
+                    {"disguised", evaluation.disguised},
+                    {"by_author", evaluation.by_author}};
+        if (evaluation.review) object["review"] = *evaluation.review;
+        return object.dump();
+    } catch (const json::exception& failure) {
+        return Error{ErrorCode::bad_request, "evaluation", failure.what()};
+    }
+}
+
+Result<Evaluation> read_evaluation(const std::string& text) {
+    Reader reader;
+    const json object = reader.parse(text);
+    Evaluation found;
+    found.levels = reader.levels(reader.member(object, "levels").dump());
+    found.flags = reader.strings(reader.member(object, "flags").dump());
+    found.evidence = reader.evidence(reader.member(object, "evidence").dump());
+    found.disguised = reader.integer<std::size_t>(reader.member(object, "disguised"));
+    const json by_author = reader.member(object, "by_author");
+    found.by_author = by_author.is_boolean() && by_author.get<bool>();
+    const auto verdict = kind_of<Verdict>(kVerdictKeys, reader.string(reader.member(object, "verdict")));
+    if (object.is_object() && object.contains("review")) found.review = reader.string(object["review"]);
+    if (!reader.sound || !verdict) return Error{ErrorCode::store_damaged, "evaluation", "cannot be read"};
+    found.verdict = *verdict;
+    return found;
 }
 
 } // namespace propartif::records

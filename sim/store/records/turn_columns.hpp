@@ -17,4 +17,8 @@ Result<Done> read_columns(const TurnColumns& columns, Turn& turn);
 Result<std::string> write_levels(const Levels& levels);
 Result<Levels> read_levels(const std::string& text);
 
+// All of an evaluation as one text.
+Result<std::string> write_evaluation(const Evaluation& evaluation);
+Result<Evaluation> read_evaluation(const std::string& text);
+
 } // namespace propartif::records
