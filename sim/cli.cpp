@@ -39,6 +39,7 @@ int run(int argc, char** argv) {
     cli::add_backup(program, console);
     cli::add_restore(program, console);
     cli::add_erase(program, console);
+    cli::add_serve(program, console);
     try {
         program.parse(argc, argv);
     } catch (const CLI::Success& answered) { // --help, --version

@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-enum class Kind { scenario, drill, card, rubric, lexicon, glossary, other };
+enum class Kind { scenario, drill, card, rubric, lexicon, glossary, workshop, other };
 
 Kind kind_of(const fs::path& path, std::string_view bytes) {
     const std::string name = path.filename().string();
@@ -23,11 +23,13 @@ Kind kind_of(const fs::path& path, std::string_view bytes) {
     if (name.ends_with(".card.json")) return Kind::card;
     if (name.ends_with(".rubric.json")) return Kind::rubric;
     if (name.ends_with(".lexicon.json")) return Kind::lexicon;
+    if (name.ends_with(".workshop.json")) return Kind::workshop;
     if (name.ends_with("glossary.json")) return Kind::glossary;
     const std::string_view head = bytes.substr(0, 4096); // a file under another name says what it is
     if (head.find("\"propartif.rubric/") != std::string_view::npos) return Kind::rubric;
     if (head.find("\"propartif.lexicon/") != std::string_view::npos) return Kind::lexicon;
     if (head.find("\"propartif.glossary/") != std::string_view::npos) return Kind::glossary;
+    if (head.find("\"propartif.workshop/") != std::string_view::npos) return Kind::workshop;
     if (head.find("\"propartif.drill/") != std::string_view::npos) return Kind::drill;
     if (head.find("\"propartif.card/") != std::string_view::npos) return Kind::card;
     if (head.find("\"propartif.scenario/") != std::string_view::npos) return Kind::scenario;
@@ -37,8 +39,8 @@ Kind kind_of(const fs::path& path, std::string_view bytes) {
 bool is_content(const fs::path& path) {
     const std::string name = path.filename().string();
     return name.ends_with(".scenario.json") || name.ends_with(".drill.json") || name.ends_with(".card.json") ||
-           name.ends_with(".rubric.json") || name.ends_with(".lexicon.json") || name == "glossary.json" ||
-           name.ends_with(".propak");
+           name.ends_with(".rubric.json") || name.ends_with(".lexicon.json") || name.ends_with(".workshop.json") ||
+           name == "glossary.json" || name.ends_with(".propak");
 }
 
 bool is_pack(const fs::path& path) {
@@ -168,6 +170,14 @@ std::vector<Diagnostic> check_rubric(Console& console, std::string_view bytes) {
     return read.found;
 }
 
+// What a plan names is looked for in the library.
+std::vector<Diagnostic> check_workshop(Console& console, std::string_view bytes) {
+    Loaded<WorkshopPlan> read = read_workshop(bytes);
+    const Library& library = console.content().library;
+    if (read.value) add_all(read.found, validate(*read.value, library.rubrics, library.scenarios, library.drills));
+    return read.found;
+}
+
 std::vector<Diagnostic> check_file(Console& console, const Surroundings& around, const fs::path& path,
                                    std::string_view bytes, Tally& tally) {
     switch (kind_of(path, bytes)) {
@@ -182,6 +192,7 @@ std::vector<Diagnostic> check_file(Console& console, const Surroundings& around,
         return read.found;
     }
     case Kind::lexicon: ++tally.others; return read_lexicon(bytes).found;
+    case Kind::workshop: ++tally.others; return check_workshop(console, bytes);
     case Kind::other: break;
     }
     return {{"PA019", Severity::error, "/format", {"propartif.scenario/1", path.filename().string()}}};

@@ -62,6 +62,7 @@ void add_rescore(CLI::App& program, Console& console);
 void add_backup(CLI::App& program, Console& console);
 void add_restore(CLI::App& program, Console& console);
 void add_erase(CLI::App& program, Console& console);
+void add_serve(CLI::App& program, Console& console);
 
 inline constexpr const char* kDefaultRubric = "propartif-dasar";
 

@@ -156,6 +156,10 @@ inline constexpr DiagnosticCode kPlanMinutes{"PA163", Severity::warning};    // 
 inline constexpr DiagnosticCode kPlanNickname{"PA164", Severity::error};     // nickname
 inline constexpr DiagnosticCode kPlanSameNickname{"PA165", Severity::error}; // nickname
 inline constexpr DiagnosticCode kPlanTextTooLong{"PA166", Severity::error};  // limit in bytes
+// A workshop that is to be served.
+inline constexpr DiagnosticCode kNoWorkshopToResume{"PA167", Severity::error}; //
+inline constexpr DiagnosticCode kWorkshopChanged{"PA168", Severity::error};    // number, what changed
+inline constexpr DiagnosticCode kCannotListen{"PA169", Severity::error};       // address, port, why
 
 inline constexpr std::array kDiagnosticCodes{kSyntax,
                                              kByteOrderMark,
@@ -284,7 +288,10 @@ inline constexpr std::array kDiagnosticCodes{kSyntax,
                                              kPlanMinutes,
                                              kPlanNickname,
                                              kPlanSameNickname,
-                                             kPlanTextTooLong};
+                                             kPlanTextTooLong,
+                                             kNoWorkshopToResume,
+                                             kWorkshopChanged,
+                                             kCannotListen};
 
 inline Diagnostic diagnose(const DiagnosticCode& code, std::string where, std::vector<std::string> args = {}) {
     return Diagnostic{std::string{code.code}, code.severity, std::move(where), std::move(args)};
