@@ -18,7 +18,9 @@ std::string learner_report_name(std::int64_t person, std::int64_t at_unix_millis
 Result<std::filesystem::path> keep_report(const std::filesystem::path& folder, const std::string& name,
                                           std::string_view page);
 
-// Takes away every page about these conversations and this person; how many there were. Fails when one stays.
+std::string workshop_report_name(std::int64_t workshop); // "lokakarya-7"
+
+// Takes away every page about these conversations and this person, and about workshops, where anybody may be named; how many there were. Fails when one stays.
 Result<std::uint32_t> forget_reports(const std::filesystem::path& folder, const std::vector<std::int64_t>& attempts,
                                      std::int64_t person);
 

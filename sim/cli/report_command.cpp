@@ -5,6 +5,8 @@
 #include "reports/attempt_page.hpp"
 #include "reports/certificate_page.hpp"
 #include "reports/learner_page.hpp"
+#include "reports/workshop_page.hpp"
+#include "workshop/script.hpp"
 #include <algorithm>
 #include <ctime>
 #include <fmt/core.h>
@@ -18,7 +20,9 @@ using app::Str;
 
 struct Options {
     std::optional<std::int64_t> attempt;
-    std::string person, certificate, workshop, out, data, offset;
+    std::optional<std::int64_t> workshop;
+    std::optional<int> seat;
+    std::string person, certificate, out, data, offset;
     bool list = false;
 };
 
@@ -86,6 +90,26 @@ void report_learner(Console& console, const Options& options, Records& records) 
     write(console, options, *page);
 }
 
+void report_workshop(Console& console, const Options& options, Records& records) {
+    const auto told = [&](const Error& error) { console.fail(error.where + ": " + error.detail); };
+    const auto all = records.workshops();
+    if (!all) return told(all.error());
+    const auto known = std::ranges::find(all.value(), *options.workshop, &WorkshopSummary::id);
+    if (known == all.value().end()) return console.fail(console.words()(Str::cli_no_workshop));
+    const auto script = workshop::script_of(known->start, console.content().library);
+    if (!script) return told(script.error());
+    const auto events = records.workshop_events(known->id);
+    if (!events) return told(events.error());
+    const auto room = workshop::replay(script.value(), known->start.began_unix_millis, events.value());
+    if (!room) return told(room.error());
+    const auto wording = wording_of(console, options, known->start.began_unix_millis);
+    const reports::Held held{script.value(), room.value(), known->start.began_unix_millis};
+    if (!options.seat) return write(console, options, reports::workshop_page(wording, held));
+    if (*options.seat < 1 || *options.seat > static_cast<int>(room.value().seats.size()))
+        return console.fail(console.words()(Str::cli_no_workshop));
+    write(console, options, reports::seat_page(wording, held, *options.seat));
+}
+
 void list_attempts(Console& console, const Options& options, Records& records) {
     const auto people = records.people();
     const auto attempts = records.attempts(std::nullopt);
@@ -103,14 +127,14 @@ void list_attempts(Console& console, const Options& options, Records& records) {
 
 void report(Console& console, const Options& options) {
     const int asked = int{options.attempt.has_value()} + int{!options.person.empty()} +
-                      int{!options.certificate.empty()} + int{!options.workshop.empty()} + int{options.list};
+                      int{!options.certificate.empty()} + int{options.workshop.has_value()} + int{options.list};
     if (asked != 1) return console.fail("name one of ATTEMPT, --person, --certificate, --workshop, --list (--help)", 2);
     if (!options.list && options.out.empty()) return console.fail("--out FILE.html is required (--help)", 2);
-    if (!options.workshop.empty()) return console.fail(console.words()(Str::cli_no_workshop));
     auto records = opened_records(console, options.data);
     if (!records) return;
     if (options.list) return list_attempts(console, options, *records);
     if (options.attempt) return report_attempt(console, options, *records);
+    if (options.workshop) return report_workshop(console, options, *records);
     report_learner(console, options, *records);
 }
 
@@ -124,6 +148,7 @@ void add_report(CLI::App& program, Console& console) {
     command->add_option("--person", options->person, "everything a learner practised");
     command->add_option("--certificate", options->certificate, "certificate of participation for a learner");
     command->add_option("--workshop", options->workshop, "number of a workshop");
+    command->add_option("--seat", options->seat, "of that workshop: what one participant answered");
     command->add_option("--out", options->out, "the page to write");
     command->add_option("--data", options->data, "data folder instead of the usual one");
     command->add_option("--utc-offset", options->offset, "clock of the dates shown, as +08:00; else this computer's")

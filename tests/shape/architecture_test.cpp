@@ -22,16 +22,16 @@ const std::map<std::string, Room> kRooms{
     {"store", {{"core"}, {"nlohmann/", "sqlite3", "fmt/", "httplib", "zlib", "sodium"}}},
     {"interchange", {{"core", "store"}, {}}},
     {"app", {{"core", "language", "scoring", "store", "studio"}, {}}},
-    {"reports", {{"core", "interchange", "app"}, {"fmt/"}}},
+    {"reports", {{"core", "interchange", "app", "workshop"}, {"fmt/"}}},
     {"studio", {{"core"}, {}}},
     {"workshop", {{"core", "scoring", "store"}, {"httplib", "openssl/"}}},
     {"ui", {{"app", "studio"}, {"imgui", "ft2build", "fmt/"}}},
     {"cli", {{"app", "fitting", "interchange", "reports", "workshop"}, {"CLI/", "fmt/"}}},
-    {"shell", {{"app", "reports", "ui"}, {"imgui", "GLFW/", "glad/", "CLI/", "fmt/"}}},
+    {"shell", {{"app", "reports", "ui", "workshop"}, {"imgui", "GLFW/", "glad/", "CLI/", "fmt/", "qrcodegen"}}},
 };
 const std::set<std::string> kThirdParty{"imgui",    "GLFW/",    "glad/",    "nlohmann/", "sqlite3", "CLI/",
                                         "fmt/",     "stb",      "ft2build", "freetype",  "misc/",   "zlib",
-                                        "utf8proc", "linear.h", "httplib",  "openssl/",  "sodium"};
+                                        "utf8proc", "linear.h", "httplib",  "openssl/",  "sodium",  "qrcodegen"};
 
 std::string room_of(const std::string& path) {
     const auto first = path.find('/');

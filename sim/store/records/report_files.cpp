@@ -19,6 +19,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* kAttempt = "percakapan";
 constexpr const char* kLearner = "peserta";
+constexpr std::string_view kWorkshop = "lokakarya-";
 
 std::string dated(const char* kind, std::int64_t number, std::int64_t at_unix_millis, int offset_minutes) {
     const Moment at = moment_at(at_unix_millis, offset_minutes);
@@ -56,6 +57,10 @@ bool is_about(const std::string& file, const char* kind, std::int64_t number) {
 
 } // namespace
 
+std::string workshop_report_name(std::int64_t workshop) {
+    return std::string{kWorkshop} + std::to_string(workshop);
+}
+
 std::string attempt_report_name(std::int64_t attempt, std::int64_t at_unix_millis, int offset_minutes) {
     return dated(kAttempt, attempt, at_unix_millis, offset_minutes);
 }
@@ -91,9 +96,10 @@ Result<std::uint32_t> forget_reports(const fs::path& folder, const std::vector<s
     for (const auto& entry : fs::directory_iterator(folder / "reports", none)) files.push_back(entry.path());
     for (const fs::path& file : files) {
         const std::string name = file.filename().string();
-        const bool about = is_about(name, kLearner, person) || std::ranges::any_of(attempts, [&](std::int64_t each) {
-                               return is_about(name, kAttempt, each);
-                           });
+        // Nicknames stand in the pages about workshops; these can be made again without them.
+        const bool about =
+            name.starts_with(kWorkshop) || is_about(name, kLearner, person) ||
+            std::ranges::any_of(attempts, [&](std::int64_t each) { return is_about(name, kAttempt, each); });
         if (!about) continue;
         std::error_code failure;
         if (!fs::remove(file, failure)) return Error{ErrorCode::store_failed, file.string(), failure.message()};
