@@ -4,6 +4,7 @@
 #include "app/exchange_effects.hpp"
 #include "app/studio_effects.hpp"
 #include "app/voice.hpp"
+#include "app/workshop_effects.hpp"
 #include "propartif/record_writer.hpp"
 #include <cstdint>
 #include <map>
@@ -71,13 +72,14 @@ struct Speak {
 struct StopSpeaking {};
 struct CloseProgram {};
 
-using Effect = std::variant<AddPerson, LoadAttempts, LoadDrillAnswers, LoadProgress, BeginAttempt, BeginWhatIf,
-                            LoadAttempt, WorkOutCosts, SaveTurn, SaveRetry, SaveDraft, FinishAttempt, SaveSelfRating,
-                            SaveRating, SaveDrillAnswer, WriteReport, OpenInBrowser, SaveSettings, Speak, StopSpeaking,
-                            CloseProgram, LoadShelf, OpenDraftFile, SaveDraftFile, KeepDraft, DropDraft,
-                            RemoveDraftFile, AnalyseDraft, ReadContent, LoadRubricShelf, OpenRubricFile, SaveRubricFile,
-                            KeepRubric, DropRubric, RemoveRubricFile, LookIntoFolder, LookIntoFile, InstallPack,
-                            TrustPackSigner, WriteHandOver, ReadVersions, ReadOnDisk, KeepPlan>;
+using Effect =
+    std::variant<AddPerson, LoadAttempts, LoadDrillAnswers, LoadProgress, BeginAttempt, BeginWhatIf, LoadAttempt,
+                 WorkOutCosts, SaveTurn, SaveRetry, SaveDraft, FinishAttempt, SaveSelfRating, SaveRating,
+                 SaveDrillAnswer, WriteReport, OpenInBrowser, SaveSettings, Speak, StopSpeaking, CloseProgram,
+                 LoadShelf, OpenDraftFile, SaveDraftFile, KeepDraft, DropDraft, RemoveDraftFile, AnalyseDraft,
+                 ReadContent, LoadRubricShelf, OpenRubricFile, SaveRubricFile, KeepRubric, DropRubric, RemoveRubricFile,
+                 LookIntoFolder, LookIntoFile, InstallPack, TrustPackSigner, WriteHandOver, ReadVersions, ReadOnDisk,
+                 KeepPlan, LookForWorkshops, OpenRoom, ActInRoom, SeatInRoom, CloseRoom, WriteWorkshopReport>;
 using Effects = std::vector<Effect>;
 
 } // namespace propartif::app

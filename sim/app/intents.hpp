@@ -4,6 +4,7 @@
 #include "app/rubric_intents.hpp"
 #include "app/settings.hpp"
 #include "app/studio_intents.hpp"
+#include "app/workshop_intents.hpp"
 #include "propartif/decisions.hpp"
 #include "propartif/drill.hpp"
 #include "propartif/progress.hpp"
@@ -24,6 +25,7 @@ enum class Screen {
     debrief,
     records,
     settings,
+    workshop,
     glossary,
     help,
     practice,
@@ -223,7 +225,7 @@ using Intent =
                  AnswerBuild, AnswerWrite, AskDrillHint, NextItem, ChangeSettings, HearLine, TryVoice, VoiceEnded,
                  VoiceFailed, Tick, PeopleLoaded, PersonReady, AttemptsLoaded, DrillAnswersLoaded, ProgressLoaded,
                  AttemptBegun, WhatIfBegun, AttemptLoaded, TurnSaved, TurnSaveFailed, DraftSaved, DrillAnswerSaveFailed,
-                 RatingSaved, RatingSaveFailed, SavingFailed, AtDesk, AtRubric, AtExchange>;
+                 RatingSaved, RatingSaveFailed, SavingFailed, AtDesk, AtRubric, AtExchange, AtWorkshop>;
 using Intents = std::vector<Intent>;
 
 } // namespace propartif::app

@@ -80,6 +80,10 @@ std::optional<DrillModel> drill_model(const State& state) {
     return DrillModel{*state.content, *state.drill, state.unsaved_answers.size(), state.settings.language};
 }
 
+WorkshopModel workshop_model(const State& state, std::int64_t now_unix_millis) {
+    return {*state.content, state.workshop, now_unix_millis, state.settings.language};
+}
+
 StudioModel studio_model(const State& state) {
     const Rubric* rubric = state.studio.desk ? state.content->rubric_for(state.studio.desk->scenario()) : nullptr;
     return {*state.content, state.studio, state.exchange, rubric, state.settings.language};

@@ -102,6 +102,13 @@ struct DrillModel {
     Language language = Language::id; // the words on the screen: content.words(language)
 };
 
+struct WorkshopModel {
+    const Content& content;
+    const WorkshopState& workshop;
+    std::int64_t now_unix_millis{};
+    Language language = Language::id;
+};
+
 struct StudioModel {
     const Content& content;
     const StudioState& studio;
@@ -118,6 +125,7 @@ RecordsModel records_model(const State& state);
 SettingsModel settings_model(const State& state);
 GlossaryModel glossary_model(const State& state);
 PracticeModel practice_model(const State& state);
+WorkshopModel workshop_model(const State& state, std::int64_t now_unix_millis);
 ProgressModel progress_model(const State& state);
 std::optional<DrillModel> drill_model(const State& state);
 StudioModel studio_model(const State& state);

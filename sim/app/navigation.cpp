@@ -26,6 +26,7 @@ void load_for(const State& state, Screen screen, Effects& out) {
     if (!state.person) return;
     if (screen == Screen::home || screen == Screen::records) out.emplace_back(LoadAttempts{state.person->id});
     if (screen == Screen::progress) out.emplace_back(LoadProgress{state.person->id});
+    if (screen == Screen::workshop && !state.workshop.room) out.emplace_back(LookForWorkshops{});
     if (screen != Screen::studio) return;
     out.emplace_back(LoadShelf{own_folder(state)});
     out.emplace_back(LoadRubricShelf{own_folder(state)});
@@ -58,6 +59,7 @@ Effects on(State& state, const GoBack&, Now now) {
     case Screen::records:
     case Screen::practice:
     case Screen::studio:
+    case Screen::workshop:
     case Screen::home: state.screen = Screen::home; break;
     }
     if (state.screen == Screen::practice || state.screen == Screen::home) plan_practice(state, now);
@@ -92,6 +94,7 @@ Effects on(State& state, const Quit&, Now) {
     for (Effect& each : keep_draft(state)) out.push_back(std::move(each));
     for (Effect& each : keep_rubric(state)) out.push_back(std::move(each));
     fall_silent(state, out);
+    if (state.workshop.room) out.emplace_back(CloseRoom{});
     out.emplace_back(CloseProgram{});
     return out;
 }
@@ -116,6 +119,7 @@ Effects on(State& state, const Tick&, Now now) {
     const auto& rubric = state.studio.rubric;
     if (rubric && rubric->unsaved_since && now - *rubric->unsaved_since >= kJournalMillis)
         for (Effect& each : keep_rubric(state)) out.push_back(std::move(each));
+    if (const auto at = clock_due(state); at && now >= *at) state.workshop.room->ticked_at = now;
     return out;
 }
 

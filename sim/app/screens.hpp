@@ -75,6 +75,9 @@ Effects on(State& state, const BrowserMissing& intent, Now now);
 Effects on(State& state, const AtDesk& intent, Now now);
 // rubric_desk.cpp
 Effects on(State& state, const AtRubric& intent, Now now);
+// workshop.cpp
+Effects on(State& state, const AtWorkshop& intent, Now now);
+std::optional<Now> clock_due(const State& state); // when the clock of an open room is to be drawn again, if at all
 // exchange.cpp
 Effects on(State& state, const AtExchange& intent, Now now);
 // saving.cpp

@@ -8,6 +8,7 @@
 #include "app/progress.hpp"
 #include "app/settings.hpp"
 #include "app/studio.hpp"
+#include "app/workshop.hpp"
 #include "propartif/debrief.hpp"
 #include <cstdint>
 #include <limits>
@@ -138,6 +139,7 @@ struct State {
     VoiceState voice;
     StudioState studio;
     ExchangeState exchange;
+    WorkshopState workshop;
     std::vector<Notice> notices;
     std::uint32_t next_notice = 1;
     std::optional<StartScenario> starting; // waiting for the disk to give the attempt a number

@@ -22,6 +22,7 @@ std::optional<std::int64_t> next_tick(const State& state) {
     if (state.studio.desk && state.studio.desk->unsaved_since)
         earliest(*state.studio.desk->unsaved_since + kJournalMillis);
     if (const auto at = analysis_due(state)) earliest(*at);
+    if (const auto at = clock_due(state)) earliest(*at);
     if (state.studio.rubric && state.studio.rubric->unsaved_since)
         earliest(*state.studio.rubric->unsaved_since + kJournalMillis);
     for (const Notice& each : state.notices)

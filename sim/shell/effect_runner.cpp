@@ -56,6 +56,12 @@ void EffectRunner::run_one(const app::Effect& effect) {
                    [&](const app::ReadVersions& work) { exchange(work); },
                    [&](const app::ReadOnDisk& work) { exchange(work); },
                    [&](const app::KeepPlan& work) { exchange(work); },
+                   [&](const app::LookForWorkshops& work) { room_.begin(work); },
+                   [&](const app::OpenRoom& work) { room_.begin(work); },
+                   [&](const app::ActInRoom& work) { room_.begin(work); },
+                   [&](const app::SeatInRoom& work) { room_.begin(work); },
+                   [&](const app::CloseRoom& work) { room_.begin(work); },
+                   [&](const app::WriteWorkshopReport& work) { room_.begin(work); },
                    [&](const app::ReadContent&) {
                        if (read_library_)
                            desk_.begin(
@@ -139,6 +145,8 @@ app::Intents EffectRunner::collect() {
     for (app::Intent& each : browser_.collect()) out.push_back(std::move(each));
     for (app::Intent& each : analysis_.collect()) out.push_back(std::move(each));
     for (app::Intent& each : desk_.collect()) out.push_back(std::move(each));
+    for (app::Intent& each : exchange_.collect()) out.push_back(std::move(each));
+    for (app::Intent& each : room_.collect()) out.push_back(std::move(each));
     for (app::Intent& each : speaker_.collect()) out.push_back(std::move(each));
     for (const RecordAnswer& each : writer_.drain()) out.push_back(answered(each));
     return out;

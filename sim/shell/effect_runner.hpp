@@ -10,7 +10,9 @@
 #include "shell/desk_worker.hpp"
 #include "shell/exchange_work.hpp"
 #include "shell/report_worker.hpp"
+#include "shell/room_worker.hpp"
 #include "shell/speaker.hpp"
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
@@ -24,9 +26,12 @@ public:
     // `wake` is called, from another thread, when `collect` has something new that the writer did not answer.
     // `read_library` reads the library anew, on another thread; may be empty where there is no studio.
     using ReadLibrary = std::function<std::shared_ptr<const app::Content>()>;
-    EffectRunner(RecordWriter& writer, std::function<void()> wake, ReadLibrary read_library = {})
+    // `web_folder` holds the page for the phones of a workshop.
+    EffectRunner(RecordWriter& writer, std::function<void()> wake, ReadLibrary read_library = {},
+                 std::filesystem::path web_folder = {})
         : writer_(writer), read_library_(std::move(read_library)), costs_(wake), reports_(writer, wake), speaker_(wake),
-          browser_(wake), analysis_(wake), exchange_(wake), desk_(std::move(wake)) {}
+          browser_(wake), analysis_(wake), exchange_(wake), desk_(wake),
+          room_(writer, std::move(wake), std::move(web_folder)) {}
     void run(const app::Effects& effects);
     // What the disk has answered since the last call, in order.
     app::Intents collect();
@@ -54,6 +59,7 @@ private:
     AnalysisWorker analysis_;
     DeskWorker exchange_; // apart from the desk: a large pack must not keep typed words from the disk
     DeskWorker desk_;
+    RoomWorker room_;
     std::map<std::uint64_t, std::string> names_;                     // of people being added, by ticket
     std::map<std::uint64_t, Rating> ratings_;                        // being saved, by ticket
     std::map<std::uint64_t, writes::SaveDrillAnswer> drill_answers_; // likewise

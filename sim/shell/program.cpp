@@ -3,7 +3,9 @@
 #include "app/notices.hpp"
 #include "propartif/packs.hpp"
 #include "shell/probe.hpp"
+#include "shell/projector.hpp"
 #include "shell/shots.hpp"
+#include "ui/projector_view.hpp"
 #include <algorithm>
 #include <chrono>
 #include <ctime>
@@ -57,8 +59,10 @@ public:
     Program(const ProgramOptions& options, Window& window, ui::Ui& ui, app::State state, Records records)
         : options_(options), window_(window), ui_(ui), state_(std::move(state)),
           writer_(std::move(records), Window::wake),
-          runner_(writer_, Window::wake,
-                  [content = options.content, data = state_.data_folder] { return read_library(content, data); }) {}
+          runner_(
+              writer_, Window::wake,
+              [content = options.content, data = state_.data_folder] { return read_library(content, data); },
+              app::content_root(options.content) / "assets" / "web") {}
 
     void run() {
         feed(app::PeopleLoaded{writer_.read([](Records& records) {
@@ -69,6 +73,7 @@ public:
             for (const app::Intent& each : runner_.collect()) feed(each);
             feed(app::Tick{});
             draw();
+            draw_projector();
             if (window_.wants_to_close())
                 feed(app::Quit{});
             else
@@ -91,6 +96,21 @@ private:
         for (const app::Intent& each : intents) feed(each);
         drew_intents_ = !intents.empty();
         if (!options_.probe.empty()) tell_probe();
+    }
+
+    // The room's window: opened, drawn and closed as State says; closed by hand, State hears of it.
+    void draw_projector() {
+        if (!state_.workshop.projector) return projector_.reset();
+        if (!projector_) {
+            auto opened = Projector::open();
+            if (!opened) return feed(app::AtWorkshop{app::workshop::ShowProjector{false}});
+            projector_ = std::move(opened).value();
+        }
+        if (projector_->wants_to_close()) return feed(app::AtWorkshop{app::workshop::ShowProjector{false}});
+        const app::RoomNow* room = state_.workshop.room ? &*state_.workshop.room : nullptr;
+        projector_->draw(theme_of(state_.settings, 1.0), [&](ui::Ui& ui) {
+            ui::projector_ui({*state_.content, room, state_.settings.language, now_unix_millis()}, ui);
+        });
     }
 
     // A file is brought into the studio, unless somebody is in the middle of something else.
@@ -122,6 +142,7 @@ private:
     // Nothing moves: sleep until something happens.
     double seconds_to_sleep() const {
         double seconds = drew_intents_ ? 0.0 : ui_.wants_frame_in();
+        if (projector_) seconds = std::min(seconds, projector_->wants_frame_in());
         if (const auto due = app::next_tick(state_))
             seconds = std::min(seconds, std::max(0.0, static_cast<double>(*due - now_unix_millis()) / 1000.0));
         return seconds;
@@ -134,6 +155,7 @@ private:
     RecordWriter writer_;
     EffectRunner runner_;
     ui::Drafts drafts_;
+    std::unique_ptr<Projector> projector_;
     std::string probed_;
     bool drew_intents_ = true;
     bool looked_ = false; // looked_at_ and looked_scale_ are what the present theme was made from

@@ -3,6 +3,7 @@
 #include "shell/program.hpp"
 #include "shell/shots_list.hpp"
 #include "ui/png.hpp"
+#include "ui/projector_view.hpp"
 #include <filesystem>
 #include <fstream>
 #include <imgui_impl_opengl3.h>
@@ -41,7 +42,11 @@ std::string picture(Stage& stage, const Shot& shot, const Format& format, const 
         ImGui::NewFrame();
         ui.begin_frame();
         app::Intents intents;
-        ui::program_ui(stage.state, drafts, ui, intents, stage.now, kMorningHour);
+        if (shot.projector)
+            ui::projector_ui(
+                {*stage.state.content, &*stage.state.workshop.room, stage.state.settings.language, stage.now}, ui);
+        else
+            ui::program_ui(stage.state, drafts, ui, intents, stage.now, kMorningHour);
         ui.end_frame();
         ImGui::Render();
         if (frame == 0 && shot.fill_in) shot.fill_in(drafts); // a draft begins with the first frame of its screen

@@ -1,5 +1,7 @@
 #include "shell/shots_list.hpp"
+#include "shell/qr_squares.hpp"
 #include <algorithm>
+#include <array>
 #include <memory>
 
 namespace propartif::shell {
@@ -59,6 +61,57 @@ std::function<void(Stage&, const Scenario&)> bringing(const app::exchange::Ask& 
         stage.feed(app::OpenScreen{app::Screen::studio});
         stage.feed(app::AtExchange{app::exchange::OpenBringIn{}});
         stage.feed(app::AtExchange{answer});
+    };
+}
+
+// A class of thirty-eight votes on one reply; the same for the facilitator and the room.
+app::RoomNow some_room(const Scenario& scenario, RoomStage stage) {
+    const Node& node = *scenario.find(scenario.start);
+    auto facilitator = std::make_shared<FacilitatorView>();
+    facilitator->workshop = "Loket yang Mendengar";
+    facilitator->agenda = {{"Pembukaan dan harapan", "talk", 10},          {"Pilah tombol", "drill", 15},
+                           {"Kelas bermain satu warga", "class_play", 25}, {"Tulis rangkai ulang", "write", 15},
+                           {"Bermain peran berkelompok", "pairs", 35},     {"Umpan balik", "feedback", 5}};
+    facilitator->item = 2;
+    facilitator->item_since = kMorning - 11 * 60'000;
+    facilitator->stage = stage;
+    facilitator->note = "Tanyakan dulu: apa yang paling terdengar? Setelah itu baru tampilkan penilaiannya.";
+    facilitator->discussion = "Bicarakan berdua: apa yang sebenarnya ia perlukan?";
+    facilitator->citizen = SeenCitizen{scenario.citizen.name, node.says.front().text.id, "marah", scenario.id.value,
+                                       Mood{scenario.citizen.start_tension, scenario.citizen.start_trust}};
+    facilitator->question = "Jawaban mana yang membuka percakapan?";
+    constexpr std::array<int, 4> kVotes{5, 17, 9, 4};
+    for (std::size_t i = 0; i < std::min(kVotes.size(), node.choices.size()); ++i) {
+        SeenOption option;
+        option.text = node.choices[i].text.id;
+        option.count = kVotes[i];
+        option.score = 20.0 + 25.0 * static_cast<double>(i);
+        facilitator->options.push_back(std::move(option));
+    }
+    facilitator->wall = {{31, "Bapak butuh satu orang yang pegang berkas ini.", "Bu Aini", "waiting", {}}};
+    for (int seat = 1; seat <= 38; ++seat)
+        facilitator->seats.push_back({seat, "Loket " + std::to_string(seat), seat % 12 != 0, seat % 19 != 0});
+    if (stage == RoomStage::open) facilitator->left_millis = 24'000;
+    auto projector = std::make_shared<ProjectorView>();
+    projector->workshop = facilitator->workshop;
+    projector->title = facilitator->agenda[2].title;
+    projector->question = facilitator->question;
+    projector->citizen = facilitator->citizen;
+    projector->stage = stage;
+    projector->answered = 35;
+    projector->seats = 38;
+    projector->options = facilitator->options;
+    if (stage != RoomStage::revealed)
+        for (SeenOption& each : projector->options) each.score.reset();
+    projector->discussion = facilitator->discussion;
+    const std::string url = "http://192.168.43.1:8080/?k=K7M4QD";
+    return {1, url, "K7M4QD", qr_squares(url), facilitator, projector, kMorning, kMorning};
+}
+
+std::function<void(Stage&, const Scenario&)> in_room(RoomStage stage) {
+    return [stage](Stage& at, const Scenario& scenario) {
+        at.feed(app::OpenScreen{app::Screen::workshop});
+        at.feed(app::AtWorkshop{app::workshop::RoomOpened{some_room(scenario, stage)}});
     };
 }
 
@@ -254,6 +307,16 @@ std::vector<Shot> all_shots() {
              stage.feed(app::AtExchange{app::exchange::VersionsRead{
                  stage.state.studio.desk->scenario().id, std::make_shared<const std::vector<FormerVersion>>(all)}});
          }},
+        {"workshop",
+         [](Stage& stage, const Scenario&) {
+             stage.feed(app::OpenScreen{app::Screen::workshop});
+             stage.feed(app::AtWorkshop{app::workshop::Looked{
+                 {{"192.168.43.1", "wlan0"}}, {{1, "Loket yang Mendengar", kMorning - 86'400'000, 38, true}}}});
+         }},
+        {"workshop-room", in_room(RoomStage::open)},
+        {"workshop-revealed", in_room(RoomStage::revealed), [](ui::Drafts& drafts) { drafts.workshop.chosen = 1; }},
+        {"projector", in_room(RoomStage::closed), {}, true},
+        {"projector-revealed", in_room(RoomStage::revealed), {}, true},
         {"drill-sort", [](Stage& stage, const Scenario&) { stage.open_drill<SortTask>(); }},
         {"drill-sort-answered", answered<SortTask>(false)},
         {"drill-build", [](Stage& stage, const Scenario&) { stage.open_drill<BuildTask>(); }},

@@ -25,10 +25,11 @@ struct RailItem {
     Icon icon;
     Str words;
 };
-constexpr std::array<RailItem, 5> kUpperItems{{{Screen::home, Icon::home, Str::rail_home},
+constexpr std::array<RailItem, 6> kUpperItems{{{Screen::home, Icon::home, Str::rail_home},
                                                {Screen::practice, Icon::target, Str::rail_practice},
                                                {Screen::records, Icon::clock, Str::rail_records},
                                                {Screen::studio, Icon::graph, Str::rail_studio},
+                                               {Screen::workshop, Icon::people, Str::rail_workshop},
                                                {Screen::glossary, Icon::book, Str::rail_glossary}}};
 constexpr std::array<RailItem, 2> kLowerItems{
     {{Screen::settings, Icon::gear, Str::rail_settings}, {Screen::help, Icon::help, Str::rail_help}}};
@@ -104,6 +105,7 @@ void screen_ui(const app::State& state, Drafts& drafts, Ui& ui, app::Intents& ou
     case Screen::records: records_ui(app::records_model(state), drafts.records, ui, out); break;
     case Screen::progress: progress_ui(app::progress_model(state), drafts.progress, ui, out); break;
     case Screen::studio: studio_ui(app::studio_model(state), drafts.studio, ui, out); break;
+    case Screen::workshop: workshop_ui(app::workshop_model(state, now_unix_millis), drafts.workshop, ui, out); break;
     case Screen::settings: settings_ui(app::settings_model(state), drafts.settings, ui, out); break;
     case Screen::glossary: glossary_ui(app::glossary_model(state), drafts.glossary, ui, out); break;
     case Screen::help: help_ui(app::glossary_model(state), drafts.help, ui, out); break;
@@ -164,6 +166,7 @@ const char* screen_key(Screen screen) {
     case Screen::drill: return "drill";
     case Screen::progress: return "progress";
     case Screen::studio: return "studio";
+    case Screen::workshop: return "workshop";
     case Screen::settings: return "settings";
     case Screen::glossary: return "glossary";
     case Screen::help: break;

@@ -15,6 +15,7 @@
 #include "ui/settings_view.hpp"
 #include "ui/studio_view.hpp"
 #include "ui/welcome_view.hpp"
+#include "ui/workshop_view.hpp"
 #include <map>
 #include <string>
 
@@ -33,6 +34,7 @@ struct Drafts { // what only widgets know; owned by the window
     GlossaryDraft glossary;
     HelpDraft help;
     StudioDraft studio;
+    WorkshopDraft workshop;
     NoticesDraft notices;
     WelcomeDraft welcome;
     app::Screen screen = app::Screen::home;   // drawn in the frame before

@@ -1,6 +1,8 @@
 // What the disk answers to the program's effects: nothing that was refused is forgotten.
 #include "shell/effect_runner.hpp"
 #include "store/records/practice.hpp"
+#include <chrono>
+#include <thread>
 
 using namespace propartif;
 using namespace propartif::tests;
@@ -57,4 +59,21 @@ TEST_CASE("a drill answer the disk refuses comes back whole") {
     const auto saved = running.answers(app::SaveDrillAnswer{1, answer});
     REQUIRE(saved.size() == 1);
     CHECK(std::holds_alternative<app::Tick>(saved[0]));
+}
+
+TEST_CASE("what a folder of other people's files holds comes back to the program") {
+    Running running;
+    running.runner.run({app::LookIntoFolder{running.folder.path().string()}});
+    for (int tries = 0; tries < 2'000; ++tries) {
+        const app::Intents answers = running.runner.collect();
+        if (answers.empty()) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(2));
+            continue;
+        }
+        const auto* about = std::get_if<app::AtExchange>(&answers[0]);
+        REQUIRE(about);
+        CHECK(std::holds_alternative<app::exchange::FolderLooked>(about->ask));
+        return;
+    }
+    FAIL("no answer");
 }

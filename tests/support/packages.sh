@@ -1,6 +1,6 @@
 # The Debian packages that building and testing need, and one function that installs what is missing.
 BUILD_PACKAGES=(g++ cmake ninja-build pkg-config libimgui-dev libglfw3-dev libgl-dev libfreetype-dev zlib1g-dev
-    nlohmann-json3-dev libsqlite3-dev libcpp-httplib-dev libssl-dev libsodium-dev libutf8proc-dev liblinear-dev libblas-dev libcli11-dev libfmt-dev python3-glad
+    nlohmann-json3-dev libsqlite3-dev libcpp-httplib-dev libssl-dev libsodium-dev libutf8proc-dev liblinear-dev libblas-dev libcli11-dev libfmt-dev libqrcodegencpp-dev python3-glad
     fonts-inter fonts-noto-core)
 TEST_PACKAGES=(doctest-dev xvfb xdotool imagemagick libgl1-mesa-dri ccache chromium poppler-utils)
 

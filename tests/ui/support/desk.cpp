@@ -194,7 +194,8 @@ void find_cut_letters(const Registry& registry, std::vector<std::string>& faults
 
 // What scrolls may lie under the bar that stays.
 bool stays(const Control& control) {
-    return control.id == "briefing/start" || control.id == "briefing/resume" || control.id.starts_with("debrief/foot/");
+    return control.id == "briefing/start" || control.id == "briefing/resume" ||
+           control.id.starts_with("debrief/foot/") || control.id.starts_with("workshop/room/controls/");
 }
 
 // Blocks lie on the map wherever their author put them, and the map's buttons above it.
