@@ -66,7 +66,9 @@ void rail(const app::State& state, Ui& ui, app::Intents& out) {
         draw_logo(ui.list(), ui.theme, {std::floor((box.width() - logo) / 2), ui.px(22)}, logo);
         y = ui.px(slim ? 62 : 70);
     }
-    const float step = ui.px(slim ? 52 : 64);
+    // Large letters on a low window leave less room for each.
+    constexpr auto kItems = static_cast<float>(kUpperItems.size() + kLowerItems.size());
+    const float step = std::min(ui.px(slim ? 52 : 64), std::floor((high - y - ui.px(4)) / kItems));
     const auto item = [&](const RailItem& each, float top) {
         move_to({ui.px(8), top});
         const bool here = rail_place_of(state.screen) == each.screen;

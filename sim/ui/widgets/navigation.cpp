@@ -155,7 +155,7 @@ std::optional<std::size_t> stepper(Ui& ui, std::string_view id, std::span<const 
 }
 
 bool rail_item(Ui& ui, std::string_view id, Icon icon, std::string_view words, bool selected, bool compact) {
-    const Box box = take(ui, ui.px(compact ? 52 : 72), ui.px(compact ? 48 : 60));
+    const Box box = take(ui, ui.px(compact ? 52 : 72), ui.px(compact ? 42 : 60));
     PressOptions options;
     options.kind = ControlKind::tab;
     options.selected = selected;
