@@ -14,6 +14,7 @@ STAGE, WEB = sys.argv[1:3]
 SECONDS = float(sys.argv[3]) if len(sys.argv) > 3 else 8
 HONEST, EVIL = "127.0.0.1", "127.0.0.2"
 MOST_GROWTH_KB = 64 * 1024
+SANITIZED_KEEPS_KB = 192 * 1024  # freed memory that AddressSanitizer holds back for a while
 
 
 class Room:
@@ -108,6 +109,8 @@ async def pour(room, until, start, piece):
 async def main():
     room = Room()
     before = room.memory()
+    with open("/proc/%d/maps" % room.process.pid) as maps:
+        sanitized = "libasan" in maps.read()
     until = time.time() + SECONDS
     times, sent_away = [], []
     evil = [slow(room, until, sent_away) for _ in range(200)]
@@ -127,7 +130,7 @@ async def main():
           % (len(times), times[len(times) // 2] * 1000, times[len(times) * 95 // 100] * 1000, times[-1] * 1000, grown,
              len(sent_away), stopping))
     assert len(times) >= 40, "the phones were hardly served"
-    assert grown <= MOST_GROWTH_KB, "memory"
+    assert grown <= MOST_GROWTH_KB + (SANITIZED_KEEPS_KB if sanitized else 0), "memory"
     assert len(sent_away) >= 200, "nobody was sent away"
 
 
