@@ -106,8 +106,8 @@ workshop::Running running(Console& console, const Workshop& workshop) {
 }
 
 // Serves until the input ends, a signal comes or, with --keep, only a signal.
-void serve_room(Console& console, const Options& options, const Workshop& workshop, workshop::Host& host) {
-    FacilitatorLines lines; // before any thread, so that no thread is interrupted by the signals
+void serve_room(Console& console, const Options& options, const Workshop& workshop, workshop::Host& host,
+                FacilitatorLines& lines) {
     workshop::PhoneServer server{
         host, {options.bind, options.port, app::content_root(console.content_folder) / "assets" / "web", 64}};
     const auto port = server.start();
@@ -120,6 +120,7 @@ void serve_room(Console& console, const Options& options, const Workshop& worksh
 
 void serve(Console& console, const Options& options) {
     if (options.plan.empty() != options.resume) return console.fail("name one of --workshop, --resume (--help)", 2);
+    FacilitatorLines lines; // before any thread, so that the signals reach nobody else
     auto records = records_in(console, options.data);
     if (!records) return;
     auto workshop = options.resume ? resumed(console, *records) : begun(console, options, *records);
@@ -127,7 +128,7 @@ void serve(Console& console, const Options& options) {
     auto host =
         workshop::Host::open(workshop->script, workshop::shelf_in(*records, workshop->id), running(console, *workshop));
     if (!host) return console.fail(host.error().where + ": " + host.error().detail);
-    serve_room(console, options, *workshop, *host.value());
+    serve_room(console, options, *workshop, *host.value(), lines);
 }
 
 } // namespace

@@ -37,11 +37,12 @@ struct Folder {
     }
 };
 
-inline Ran run(const std::string& arguments, const std::string& input = "") {
+// With the content of that folder.
+inline Ran run_with(const std::string& content, const std::string& arguments, const std::string& input = "") {
     const Folder folder;
     const std::string from = folder.file("input", input);
     const std::string command =
-        std::string{PROPARTIF_CLI} + " --content '" + kRoot + "' " + arguments + " <'" + from + "' 2>&1";
+        std::string{PROPARTIF_CLI} + " --content '" + content + "' " + arguments + " <'" + from + "' 2>&1";
     const auto close = [](FILE* pipe) { return pclose(pipe); };
     std::unique_ptr<FILE, decltype(close)> pipe(popen(command.c_str(), "r"), close);
     Ran out;
@@ -50,6 +51,9 @@ inline Ran run(const std::string& arguments, const std::string& input = "") {
         out.output.append(piece.data(), read);
     out.status = WEXITSTATUS(pclose(pipe.release()));
     return out;
+}
+inline Ran run(const std::string& arguments, const std::string& input = "") {
+    return run_with(kRoot, arguments, input);
 }
 
 inline bool has(const Ran& ran, const std::string& words) {

@@ -75,7 +75,7 @@ TEST_CASE("what cannot be served is told in one line") {
     fs::copy(kRoot + "/assets", other.path / "assets", fs::copy_options::recursive);
     fs::copy(kRoot + "/scenarios", other.path / "scenarios", fs::copy_options::recursive);
     std::ofstream(other.path / "scenarios/berkas-dipingpong.scenario.json", std::ios::app) << "\n";
-    const Ran changed = run("serve --resume --content '" + other.path.string() + "'" + data);
+    const Ran changed = run_with(other.path.string(), "serve --resume" + data);
     CHECK(changed.status == 1);
     CHECK(has(changed, "PA168"));
     CHECK(has(changed, "berkas-dipingpong"));
