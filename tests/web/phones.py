@@ -292,6 +292,8 @@ def straying(room, phones):
     presses = [at % 4 for at in range(20)]
     for at in presses:
         phone.press(".choices li:nth-child(%d) button" % (at + 1))
+        # What was said of an earlier press may still stand there; one that was never sent would give way to the next.
+        phone.until("JSON.parse(localStorage.getItem('propartif.waiting') || '[]').length === 0", "it has arrived", 60)
         phone.sees("Jawaban %d sudah diterima" % (at + 1), 60)
     stored = [each for each in room.stored() if each["seat"] == seat]
     expect([each["content"]["choice"] for each in stored] == presses, "each press once and in order: " + str(stored))
