@@ -10,6 +10,8 @@ sentence="Tiga kali Bapak datang dan berkasnya dipingpong. Wajar Bapak marah. Ba
 
 choices() { ids_under play/choice/ | wc -l; }
 
+asked() { [ "$(choices)" != 0 ] || control play/reply >/dev/null; } # between two turns there is neither
+
 typed() { [ "$(field_of play/reply value)" = "$sentence" ]; }
 taken() { ! typed; }
 
@@ -17,6 +19,7 @@ taken() { ! typed; }
 # turn before is still being judged would become part of it, so each step waits for the one before.
 reply() {
     local count
+    until_true 20 asked
     count=$(choices)
     if [ "$count" = 0 ]; then
         click play/reply
