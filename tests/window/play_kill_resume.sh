@@ -64,6 +64,7 @@ until_true 20 on_screen play
 for _ in 1 2 3; do reply_and_wait; done
 while ! control play/reply >/dev/null; do reply_and_wait; done
 click play/reply
+sleep 0.4 # the field has the keyboard
 type_words "Saya dengar dulu sampai"
 sleep 3 # typed words reach the disk within two seconds
 kill -9 "$program_id"
